@@ -1,0 +1,59 @@
+"""The knowledge graph: its model, its schema, its stores, and who is who.
+
+A `Statement` is one fact with its `Provenance`; statements add up to `Node` and `Relation`,
+which a `GraphReader` hands out. Imports none of our other packages.
+"""
+
+from graph.errors import GraphError, SchemaError, StatementsDamaged, UnknownRegion
+from graph.ids import fold, make_id, named_id, slug
+from graph.memory_store import MemoryGraph
+from graph.model import (
+    TYPE,
+    Node,
+    Provenance,
+    Relation,
+    Source,
+    Statement,
+    Value,
+    in_order,
+)
+from graph.regions import RegionName, all_regions, find_region, region_named
+from graph.resolution import Merge, Resolution, resolve
+from graph.schema import Schema, load_schema
+from graph.statement_file import load_statements, save_statements
+from graph.store import GraphReader, GraphWriter, related, shortest_path
+
+__all__ = [
+    "TYPE",
+    "GraphError",
+    "GraphReader",
+    "GraphWriter",
+    "MemoryGraph",
+    "Merge",
+    "Node",
+    "Provenance",
+    "RegionName",
+    "Relation",
+    "Resolution",
+    "Schema",
+    "SchemaError",
+    "Source",
+    "Statement",
+    "StatementsDamaged",
+    "UnknownRegion",
+    "Value",
+    "all_regions",
+    "find_region",
+    "fold",
+    "in_order",
+    "load_schema",
+    "load_statements",
+    "make_id",
+    "named_id",
+    "region_named",
+    "related",
+    "resolve",
+    "save_statements",
+    "shortest_path",
+    "slug",
+]

@@ -1,0 +1,158 @@
+"""The lines of a document as blocks: paragraphs, bullets, Markdown headings and table rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from loaders.markup import plain_text
+
+MIN_BROKEN = 60
+"""A shorter line is not taken for the first half of a paragraph that was broken in two."""
+
+MAX_WRAP = 120
+"""Texts with longer lines than this are not hard-wrapped."""
+
+TICKED, UNTICKED = "☒", "☐"
+
+_LINE = re.compile(
+    r"(?P<indent>[ \u00a0]*)(?:(?P<level>#{1,6})[ \u00a0]+)?"
+    r"(?P<bullet>[-–—*+•◦○●▪‣·][ \u00a0]+|[•◦○●▪‣·])?(?P<text>.*)",
+    re.DOTALL,
+)
+_CHECKBOX = re.compile(r"<input\b[^>]*checkbox[^>]*>", re.IGNORECASE)
+_CHECKED = re.compile(r"(?<![\w-])checked\b", re.IGNORECASE)
+_ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<=\S)\*(?![\w*])")
+_LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+)\)")
+_GLUED_BULLET = re.compile(r"[ \u00a0]*[•○●▪][ \u00a0]*")
+_WIDE_GAP = re.compile(r"[ \t\u00a0]{2,}")
+_NUMBER = re.compile(
+    r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|[a-zåäö][.)]|[ivx]{1,4}[.)])[ \u00a0]+(?=\S)"
+)
+_FINAL = tuple(".:;!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a bullet, a Markdown heading or a table row.
+
+    `text` is plain, without mark-up and without its bullet; `bullet` is that marker ("" for
+    none) and `indent` the spaces before it; `level` is that of a Markdown heading (0 for none);
+    `cells` are those of a tab separated row, where a checkbox is TICKED or UNTICKED; `gap`
+    tells whether a blank line stands before.
+    """
+
+    first: int
+    last: int
+    text: str
+    bullet: str = ""
+    indent: int = 0
+    level: int = 0
+    cells: tuple[str, ...] = ()
+    gap: bool = True
+
+    @property
+    def number(self) -> str:
+        """The enumerator that the text begins with ("2.", "b.", "iv)"), "" for none."""
+        found = _NUMBER.match(self.text)
+        return found[0].strip() if found else ""
+
+    @property
+    def bare(self) -> str:
+        """The text without its enumerator."""
+        return self.text[len(found[0]) :] if (found := _NUMBER.match(self.text)) else self.text
+
+    @property
+    def is_item(self) -> bool:
+        """Whether this is an item of a list."""
+        return bool(self.bullet or self.number)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether this is a line of running text: no item, no row, no Markdown heading."""
+        return not (self.bullet or self.cells or self.level)
+
+    @property
+    def as_line(self) -> str:
+        """The block as a line of plain text, bullets shown as "• "."""
+        return f"• {self.text}" if self.bullet else self.text
+
+
+def read_blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
+    """The blocks of numbered lines; a paragraph that a line or page break cut is made whole."""
+    numbered = list(lines)
+    width = _wrap_width([line for _, line in numbered])
+    groups: list[list[Block]] = []
+    ended, gap = 0, True
+    for number, line in numbered:
+        block = _block(number, line, gap)
+        gap = block is None
+        if block is None:
+            continue
+        if groups and _continues(groups[-1], block, ended, width):
+            groups[-1].append(block)
+        else:
+            groups.append([block])
+        ended = len(line.rstrip())
+    return tuple(_joined(group) for group in groups)
+
+
+def text_of(blocks: Iterable[Block]) -> str:
+    """The blocks as plain text, one a line."""
+    return "\n".join(block.as_line for block in blocks)
+
+
+def _block(number: int, line: str, gap: bool) -> Block | None:
+    if "\t" in line.strip():
+        cells = tuple(_cell(cell) for cell in line.split("\t"))
+        text = " | ".join(cell for cell in cells if cell)
+        return Block(number, number, text, cells=cells, gap=gap) if text else None
+    found = _LINE.fullmatch(line.replace("\t", " "))
+    if found is None:
+        return None
+    text = plain_line(found["text"])
+    bullet = (found["bullet"] or "").strip()
+    level = len(found["level"] or "")
+    return Block(number, number, text, bullet, len(found["indent"]), level, (), gap) if text else None
+
+
+def plain_line(text: str) -> str:
+    """A line of prose without mark-up; a Markdown link becomes "words (address)"."""
+    readable = _LINK.sub(r"\1 (\2)", _WIDE_GAP.sub(" ", _tick(text)))
+    return _ITALIC.sub(r"\1", plain_text(readable)).replace("\n", " ")
+
+
+def _cell(cell: str) -> str:
+    """A table cell as plain lines; bullets glued to one another stand on lines of their own."""
+    return _ITALIC.sub(r"\1", plain_text(_GLUED_BULLET.sub("\n• ", _tick(cell))))
+
+
+def _tick(text: str) -> str:
+    return _CHECKBOX.sub(lambda box: TICKED if _CHECKED.search(box[0]) else UNTICKED, text)
+
+
+def _continues(group: Sequence[Block], block: Block, ended: int, width: int | None) -> bool:
+    """Whether a line is the rest of a group of lines, the last of which had `ended` characters."""
+    head = group[0]
+    if not block.is_plain or head.cells or head.level:
+        return False
+    if not block.gap and head.bullet and block.indent > head.indent:
+        return True
+    first_word = block.text.split(" ", 1)[0]
+    if not block.gap and width and ended + 1 + len(first_word) > width and not block.number:
+        return True
+    cut = ended >= MIN_BROKEN and not group[-1].text.endswith(_FINAL)
+    return cut and block.text[0].islower() and not block.number
+
+
+def _joined(group: Sequence[Block]) -> Block:
+    if len(group) == 1:
+        return group[0]
+    return replace(group[0], last=group[-1].last, text=" ".join(block.text for block in group))
+
+
+def _wrap_width(lines: Sequence[str]) -> int | None:
+    """The column at which a hard-wrapped text breaks its lines, None when it is not wrapped."""
+    longest = max((len(line.rstrip()) for line in lines), default=0)
+    return longest if MIN_BROKEN <= longest <= MAX_WRAP else None

@@ -1,0 +1,159 @@
+"""What the loaders of prose share: the document's node, its passages, and the account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from graph import Provenance, RegionName, Source, make_id
+from loaders.blocks import Block, text_of
+from loaders.description import Description
+from loaders.document import Document
+from loaders.facts import state_passage, state_region
+from loaders.language import detect_language
+from loaders.reading import Entry, Outcome, Reading
+from loaders.sections import Section
+from loaders.sentences import sentences
+from loaders.statements import Notebook, concluded, stated
+
+T = TypeVar("T")
+
+MAX_PASSAGE = 4000
+"""Characters of a passage; a longer section becomes several, so that each can be shown."""
+
+_DETECTED_PART, _DETECTED_LINES = 1000, 100
+"""Characters, and the lines they are taken from, that suffice to tell a language by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The id of a stated passage, and its place."""
+
+    id: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A document being read: its notebook, its account, and the region that it is about."""
+
+    document: Document
+    description: Description
+    region: RegionName | None
+    notebook: Notebook = field(default_factory=Notebook)
+    account: list[Entry] = field(default_factory=list)
+
+    @property
+    def id(self) -> str:
+        """The id of the document's node."""
+        return make_id("document", self.document.name)
+
+    def place(self, blocks: Sequence[Block]) -> Source:
+        """The place from the first to the last of some blocks."""
+        return self.document.source(blocks[0].first, blocks[-1].last)
+
+    def stated(self, block: Block, method: str) -> Provenance:
+        """The provenance of what a block says."""
+        return stated(self.place([block]), method)
+
+    def enter(self, outcome: Outcome, source: Source, note: str = "", node: str = "") -> None:
+        """Add an entry to the account."""
+        self.account.append(Entry(outcome, source, note, node))
+
+    def language(self, text: str) -> str:
+        """The language of a text: the description's, else the detected one."""
+        return self.description.language or detect_language(text[:_DETECTED_PART])
+
+    def reading(self) -> Reading:
+        """What was read, the account in the order of the document."""
+        account = sorted(self.account, key=lambda entry: (entry.source, entry.note, entry.node))
+        statements = tuple(self.notebook.statements)
+        return Reading(self.document.name, self.description.kind, statements, tuple(account))
+
+
+def state_document(writer: Writer, title: str, publisher: str, year: int | None) -> None:
+    """Declare the document; the publisher and the region are our conclusions."""
+    notebook, whole = writer.notebook, writer.document.whole()
+    says, means = stated(whole, "document"), concluded(whole, "document")
+    notebook.node(writer.id, "Document", says)
+    notebook.fact(writer.id, "title", title, says)
+    notebook.fact(writer.id, "document_kind", writer.description.kind, says)
+    notebook.fact(writer.id, "publisher", publisher, means)
+    notebook.fact(writer.id, "language", writer.language("\n".join(writer.document.lines[:_DETECTED_LINES])), means)
+    notebook.fact(writer.id, "year", year, says)
+    if writer.region:
+        state_region(notebook, writer.region, means)
+        notebook.relation(writer.id, "IN_REGION", writer.region.id, means)
+
+
+def state_section(
+    writer: Writer, section: Section, projects: Iterable[str] = ()
+) -> tuple[Passage, ...]:
+    """Declare a section as one or more passages about some projects, in order.
+
+    A section with a heading only is layout and gives none.
+    """
+    source = section.source(writer.document.name)
+    if not section.blocks:
+        writer.enter(Outcome.LAYOUT, source, "rubrik utan text")
+        return ()
+    about = tuple(projects)
+    passages = tuple(
+        Passage(_state_piece(writer, text, section.heading, place, about), place)
+        for place, text in _pieces(writer, section)
+    )
+    writer.enter(Outcome.SECTION, source, section.heading, passages[0].id)
+    return passages
+
+
+def passage_at(passages: Sequence[Passage], block: Block) -> str:
+    """The id of the passage that a block stands in."""
+    return next(p.id for p in passages if p.source.first <= block.first <= p.source.last)
+
+
+def _state_piece(
+    writer: Writer, text: str, heading: str, place: Source, projects: tuple[str, ...]
+) -> str:
+    notebook, says, means = writer.notebook, stated(place, "section"), concluded(place, "section")
+    passage = state_passage(notebook, text, heading, writer.language(text), says)
+    notebook.relation(passage, "PART_OF", writer.id, says)
+    if writer.region:
+        notebook.relation(passage, "IN_REGION", writer.region.id, means)
+    for project in projects:
+        notebook.relation(passage, "ABOUT", project, says)
+    return passage
+
+
+def _pieces(writer: Writer, section: Section) -> Iterator[tuple[Source, str]]:
+    """The section's text in pieces of at most MAX_PASSAGE characters, with their places."""
+    if len(section.text) <= MAX_PASSAGE:
+        yield section.source(writer.document.name), section.text
+        return
+    for group in _groups(section.blocks, [len(block.text) for block in section.blocks]):
+        if len(group) > 1:
+            yield writer.place(group), text_of(group)
+        else:
+            parts = _cut(group[0].as_line)
+            for chosen in _groups(parts, [len(part) for part in parts]):
+                yield writer.place(group), " ".join(chosen)
+
+
+def _groups(items: Sequence[T], lengths: Sequence[int]) -> Iterator[Sequence[T]]:
+    """Items in groups that together have at most MAX_PASSAGE characters, or are one item."""
+    start = total = 0
+    for index, length in enumerate(lengths):
+        if index > start and total + length > MAX_PASSAGE:
+            yield items[start:index]
+            start, total = index, 0
+        total += length
+    yield items[start:]
+
+
+def _cut(text: str) -> list[str]:
+    """The sentences of a text, one without end cut at MAX_PASSAGE characters."""
+    return [
+        sentence[at : at + MAX_PASSAGE]
+        for sentence in sentences(text)
+        for at in range(0, len(sentence), MAX_PASSAGE)
+    ]

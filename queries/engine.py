@@ -1,0 +1,137 @@
+"""The engine: every question as one verb over a graph and an index."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+
+from embeddings import HybridIndex
+from graph import GraphReader, Node, related
+from queries import collaboration, details, overview
+from queries.address import locate
+from queries.answers import HitList
+from queries.errors import NotFound
+from queries.filters import parse_filters
+from queries.records import collect_records
+from queries.search import Page, Searcher
+from queries.things import (
+    Count,
+    DocumentInfo,
+    Fact,
+    Initiative,
+    Network,
+    Organisation,
+    Path,
+    Project,
+    RegionProfile,
+    Text,
+)
+
+Given = Mapping[str, Collection[str]]
+"""Filters as a person wrote them: dimension -> wanted values."""
+
+
+class Engine:
+    """Answers questions; holds nothing but the graph and the index it was given."""
+
+    def __init__(self, graph: GraphReader, index: HybridIndex) -> None:
+        self._graph = graph
+        self._index = index
+
+    @property
+    def graph(self) -> GraphReader:
+        """The graph that is asked, for exports."""
+        return self._graph
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        return Searcher(collect_records(self._graph), self._index)
+
+    def search(self, query: str, given: Given | None = None, page: Page | None = None) -> HitList:
+        """Hits for a text under filters; raises InvalidQuery."""
+        filters = parse_filters(given or {}, self._searcher.records.values())
+        return self._searcher.search(query, filters, page or Page())
+
+    def similar(
+        self, address: str, given: Given | None = None, page: Page | None = None
+    ) -> HitList:
+        """What other regions did that is like an initiative, project or page.
+
+        Raises NotFound when nothing is at the address, InvalidQuery for a wrong filter.
+        """
+        node = locate(self._graph, address)
+        if node.id not in self._searcher.records:
+            raise NotFound(
+                f"”{address}” är inget som kan jämföras (en insats, ett projekt, en sida)."
+            )
+        filters = parse_filters(given or {}, self._searcher.records.values())
+        same = self._reports_of_same_project(node)
+        return self._searcher.similar(node.id, filters, page or Page(), same)
+
+    def show(self, address: str) -> Initiative | Project | Organisation | RegionProfile | Text:
+        """Everything known about what is at an address; raises NotFound."""
+        node = locate(self._graph, address)
+        if node.type == "Initiative":
+            return details.initiative(self._graph, node)
+        if node.type == "Project":
+            return details.project(self._graph, node)
+        if node.type == "Organisation":
+            return collaboration.organisation(self._graph, node.id)
+        if node.type == "Region":
+            return overview.region_profile(self._graph, node.text("name"))
+        if node.type in ("Answer", "Passage"):
+            return details.text(self._graph, node)
+        raise NotFound(f"”{address}” är inget som kan visas för sig.")
+
+    def facts(self, address: str) -> tuple[Fact, ...]:
+        """Every statement behind what is at an address, with its place; raises NotFound."""
+        return details.facts(self._graph, locate(self._graph, address))
+
+    def initiatives(self) -> Iterator[Initiative]:
+        """Every initiative, by place in the documents."""
+        nodes = sorted(self._graph.nodes("Initiative"), key=lambda n: (n.source, n.id))
+        return (details.initiative(self._graph, node) for node in nodes)
+
+    def projects(self) -> Iterator[Project]:
+        """Every project, by name."""
+        nodes = sorted(self._graph.nodes("Project"), key=lambda n: (n.text("name"), n.id))
+        return (details.project(self._graph, node) for node in nodes)
+
+    def organisation(self, name: str) -> Organisation:
+        """An organisation by id, name or alias; raises NotFound."""
+        return collaboration.organisation(self._graph, name)
+
+    def organisations(self) -> tuple[Count, ...]:
+        """Every organisation with the number of its undertakings."""
+        return overview.organisations(self._graph)
+
+    def network(self, name: str, steps: int = 2) -> Network:
+        """The organisations around one; raises NotFound."""
+        return collaboration.network(self._graph, name, steps)
+
+    def path(self, start: str, goal: str) -> Path:
+        """A shortest path between two organisations or regions; raises NotFound."""
+        return collaboration.path(self._graph, start, goal)
+
+    def region(self, name: str) -> RegionProfile:
+        """A region's profile; raises UnknownRegion or NotFound."""
+        return overview.region_profile(self._graph, name)
+
+    def regions(self) -> tuple[Count, ...]:
+        """Every region with its number of initiatives."""
+        return overview.regions(self._graph)
+
+    def goals(self) -> tuple[Count, ...]:
+        """Every goal with the number of its contributions."""
+        return overview.goals(self._graph)
+
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        """Every document that was read."""
+        return overview.documents(self._graph)
+
+    def _reports_of_same_project(self, node: Node) -> frozenset[str]:
+        """Ids of the project of a node and of every report about it."""
+        projects = related(self._graph, node.id, "ABOUT", "out")
+        ids = {project.id for project in projects} or {node.id}
+        reports = {r.source for i in ids for r in self._graph.relations(i, "ABOUT", "in")}
+        return frozenset(ids | reports)

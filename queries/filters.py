@@ -1,0 +1,103 @@
+"""Filters: exact, applied before ranking, with true counts per value."""
+
+from __future__ import annotations
+
+import difflib
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from graph import UnknownRegion, fold, region_named
+from queries.answers import FacetValue
+from queries.errors import InvalidQuery, did_you_mean
+from queries.records import DEFAULT_KINDS, DIMENSIONS, Record
+
+MISSING = "saknas"
+"""The value that stands for records without any value, so that nothing vanishes."""
+
+KINDS = ("answer", "initiative", "page", "project")
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Wanted values per dimension: any of them within a dimension, all dimensions together."""
+
+    wanted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def accept(self, record: Record, but: str = "") -> bool:
+        """Whether a record passes, disregarding the dimension `but`."""
+        return all(
+            any(value in (record.values[dimension] or (MISSING,)) for value in values)
+            for dimension, values in self.wanted.items()
+            if dimension != but
+        )
+
+
+def parse_filters(given: Mapping[str, Collection[str]], records: Iterable[Record]) -> Filters:
+    """Turn what a person wrote into exact values of the records.
+
+    A region may be written in any of its forms, an area by its number or a part of its name,
+    anything else in any case. Raises InvalidQuery naming the field and the nearest values.
+    """
+    listed = tuple(records)
+    wanted: dict[str, tuple[str, ...]] = {"kind": DEFAULT_KINDS}
+    for dimension, texts in sorted(given.items()):
+        chosen = [text for text in texts if text.strip()]
+        if dimension not in DIMENSIONS:
+            raise InvalidQuery(dimension, f"Det finns inget filter som heter ”{dimension}”.")
+        if chosen:
+            known = KINDS if dimension == "kind" else vocabulary(listed, dimension)
+            wanted[dimension] = tuple(_value(dimension, text, known) for text in chosen)
+    return Filters(wanted)
+
+
+def vocabulary(records: Iterable[Record], dimension: str) -> tuple[str, ...]:
+    """Every value that occurs in a dimension, sorted."""
+    return tuple(sorted({value for record in records for value in record.values[dimension]}))
+
+
+def _value(dimension: str, text: str, known: tuple[str, ...]) -> str:
+    if fold(text) == MISSING:
+        return MISSING
+    if dimension == "region":
+        return _region(text)
+    exact = [value for value in known if fold(value) == fold(text)]
+    if not exact and dimension == "area":
+        exact = _area(text, known)
+    if not exact:
+        near = difflib.get_close_matches(text, known, n=3, cutoff=0.5)
+        problem = f"”{text}” finns inte bland värdena för {dimension}.{did_you_mean(near)}"
+        raise InvalidQuery(dimension, problem)
+    return exact[0]
+
+
+def _region(text: str) -> str:
+    try:
+        return region_named(text).name
+    except UnknownRegion as error:
+        raise InvalidQuery("region", str(error)) from error
+
+
+def _area(text: str, known: tuple[str, ...]) -> list[str]:
+    return [value for value in known if fold(text) in fold(value)]
+
+
+def count_facets(found: Iterable[Record], filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
+    """Counts per value and dimension over records found before filtering.
+
+    The counts of a dimension disregard its own filter, so that they say what choosing another
+    value would give. Most frequent first, then alphabetical.
+    """
+    listed = tuple(found)
+    return {dimension: _count(listed, filters, dimension) for dimension in DIMENSIONS}
+
+
+def _count(records: tuple[Record, ...], filters: Filters, dimension: str) -> tuple[FacetValue, ...]:
+    counts = Counter(
+        value
+        for record in records
+        if filters.accept(record, but=dimension)
+        for value in record.values[dimension] or (MISSING,)
+    )
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(FacetValue(value, count) for value, count in ordered)

@@ -1,0 +1,267 @@
+"""What is known about one thing: frozen values, shown alike by command line, API and pages.
+
+The field names are the keys of the JSON that other programs rely on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from queries.answers import Place
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRef:
+    """The real-world project that something is about."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Involvement:
+    """An organisation in an initiative or project, in one role; `text` as it stands."""
+
+    name: str
+    type: str
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRef:
+    """A goal and the strategy it belongs to."""
+
+    text: str
+    strategy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When something begins and ends, as precisely as the document says (ISO 8601)."""
+
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """One report of something done, by a region, in an area, in a year."""
+
+    id: str
+    kind: str
+    title: str
+    description: str
+    outputs: str
+    outcomes: str
+    region: str | None
+    area: str | None
+    year: int | None
+    project: ProjectRef | None
+    organisations: tuple[Involvement, ...]
+    goals: tuple[GoalRef, ...]
+    agenda2030: tuple[int, ...]
+    programmes: tuple[str, ...]
+    case_ids: tuple[str, ...]
+    period: Period
+    amounts_sek: tuple[int, ...]
+    municipalities: tuple[str, ...]
+    related_projects: tuple[str, ...]
+    source: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A goal, activity, cost, effect or lesson of a project, with what was said of it."""
+
+    kind: str
+    text: str
+    details: Mapping[str, str]
+    source: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An initiative that is about a project."""
+
+    id: str
+    title: str
+    region: str | None
+    area: str | None
+    source: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """One real-world undertaking: what its own documents and the regions' reports say."""
+
+    id: str
+    kind: str
+    name: str
+    aliases: tuple[str, ...]
+    regions: tuple[str, ...]
+    case_ids: tuple[str, ...]
+    period: Period
+    description: str
+    summary: str
+    outcome: str
+    organisations: tuple[Involvement, ...]
+    goals: tuple[GoalRef, ...]
+    programmes: tuple[str, ...]
+    findings: tuple[Finding, ...]
+    learned_from: tuple[str, ...]
+    reports: tuple[Report, ...]
+    sources: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A passage or a region's answer, as it stands."""
+
+    id: str
+    kind: str
+    title: str
+    text: str
+    region: str | None
+    language: str | None
+    source: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement behind an answer: what, where it stands, how it was found."""
+
+    name: str
+    value: str
+    source: Place
+    method: str
+    derived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Undertaking:
+    """A project or initiative that an organisation takes part in."""
+
+    id: str
+    kind: str
+    title: str
+    role: str
+    regions: tuple[str, ...]
+    source: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation met in common undertakings; `weight` counts them."""
+
+    id: str
+    name: str
+    type: str
+    weight: int
+    undertakings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation: its undertakings and whom it meets in them, most frequent first."""
+
+    id: str
+    kind: str
+    name: str
+    type: str
+    regions: tuple[str, ...]
+    undertakings: tuple[Undertaking, ...]
+    partners: tuple[Partner, ...]
+    sources: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkNode:
+    """An organisation in a network; `distance` in steps from the one asked about."""
+
+    id: str
+    name: str
+    type: str
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkEdge:
+    """Two organisations and how many undertakings they share."""
+
+    source: str
+    target: str
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Organisations around one organisation, by common undertakings."""
+
+    center: str
+    nodes: tuple[NetworkNode, ...]
+    edges: tuple[NetworkEdge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path, and the places that prove it."""
+
+    source: str
+    source_name: str
+    relation: str
+    target: str
+    target_name: str
+    evidence: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A shortest chain from one organisation or region to another; no steps when none exists."""
+
+    start: str
+    goal: str
+    found: bool
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A name and how often it occurs."""
+
+    id: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class RegionProfile:
+    """What a region reported, with whom, towards what, and whom it learned from."""
+
+    id: str
+    kind: str
+    name: str
+    county_code: str
+    initiatives: int
+    areas: tuple[Count, ...]
+    organisations: tuple[Count, ...]
+    programmes: tuple[Count, ...]
+    goals: tuple[Count, ...]
+    reported_nothing_in: tuple[str, ...]
+    learned_from: tuple[str, ...]
+    answers: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentInfo:
+    """A document that was read."""
+
+    id: str
+    name: str
+    title: str
+    kind: str
+    publisher: str
+    year: int | None
+    initiatives: int
+    projects: int

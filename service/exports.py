@@ -1,0 +1,74 @@
+"""Answers as JSON and CSV, the same from the command line and over HTTP."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from queries import Initiative
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+FORMATS = ("jsonl", "csv")
+_COLUMNS = (
+    "id", "title", "region", "area", "year", "project", "description", "outputs", "outcomes",
+    "goals", "agenda2030", "organisations", "programmes", "case_ids", "start", "end",
+    "amounts_sek", "municipalities", "related_projects", "document", "first_line", "last_line",
+)  # fmt: skip
+
+
+def as_json(value: DataclassInstance | tuple[DataclassInstance, ...]) -> Any:
+    """A frozen answer as what `json.dumps` takes."""
+    if isinstance(value, tuple):
+        return [as_json(item) for item in value]
+    return dataclasses.asdict(value)
+
+
+def export(initiatives: Iterable[Initiative], form: str) -> Iterator[str]:
+    """Initiatives line by line in one of FORMATS."""
+    return _csv_lines(initiatives) if form == "csv" else _json_lines(initiatives)
+
+
+def _json_lines(initiatives: Iterable[Initiative]) -> Iterator[str]:
+    return (json.dumps(as_json(item), ensure_ascii=False) + "\n" for item in initiatives)
+
+
+def _csv_lines(initiatives: Iterable[Initiative]) -> Iterator[str]:
+    """CSV with a byte order mark, so that spreadsheet programs read å, ä and ö."""
+    yield "\ufeff" + _csv_line(_COLUMNS)
+    for item in initiatives:
+        yield _csv_line(_cells(item))
+
+
+def _cells(item: Initiative) -> tuple[str, ...]:
+    first, last = item.source.lines
+    values: tuple[object, ...] = (
+        item.id, item.title, item.region, item.area, item.year,
+        item.project.name if item.project else None,
+        item.description, item.outputs, item.outcomes,
+        [f"{goal.text} ({goal.strategy})" for goal in item.goals],
+        item.agenda2030,
+        [f"{of.name} ({of.role})" for of in item.organisations],
+        item.programmes, item.case_ids, item.period.start, item.period.end,
+        item.amounts_sek, item.municipalities, item.related_projects,
+        item.source.document, first, last,
+    )  # fmt: skip
+    return tuple(_cell(value) for value in values)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list | tuple):
+        return "; ".join(_cell(item) for item in value)
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def _csv_line(cells: Iterable[str]) -> str:
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow(cells)
+    return buffer.getvalue()

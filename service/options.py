@@ -1,0 +1,76 @@
+"""Options that several commands share, and what they open."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from queries import Engine
+from service.exports import as_json
+from service.library import OpenIndex, open_index
+from service.settings import Settings
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def index_option(command: Command) -> Command:
+    """--index, default UTBLICK_INDEX, default ./index."""
+    return click.option(
+        "--index",
+        type=click.Path(path_type=Path, file_okay=False),
+        help="Mappen där indexet ligger (annars UTBLICK_INDEX, annars ./index).",
+    )(command)
+
+
+def json_option(command: Command) -> Command:
+    """--json, for other programs."""
+    return click.option("--json", "as_json_", is_flag=True, help="Svara med JSON.")(command)
+
+
+def filter_options(command: Command) -> Command:
+    """The filters of a search, each repeatable."""
+    for name, text in reversed(FILTERS):
+        command = click.option(f"--{name}", multiple=True, help=text)(command)
+    return command
+
+
+FILTERS = (
+    ("region", "Bara denna region (”Kalmar”, ”Region Kalmar län”, 08)."),
+    ("area", "Bara detta område (en del av namnet räcker)."),
+    ("year", "Bara detta år."),
+    ("programme", "Bara detta program (ERUF, ESF+, Interreg ...)."),
+    ("organisation", "Bara med denna organisation."),
+    ("kind", "Bara detta slag: initiative, project, page eller answer."),
+    ("document", "Bara ur detta dokument."),
+)
+
+
+def settings(index: Path | None) -> Settings:
+    """The settings of this process, with the index folder of the command line first."""
+    found = Settings.from_env(os.environ)
+    return dataclasses.replace(found, index=index) if index else found
+
+
+def opened(index: Path | None) -> OpenIndex:
+    """The index that a command asks; raises NoIndex and its kin."""
+    chosen = settings(index)
+    return open_index(chosen.index, chosen.model)
+
+
+def engine(index: Path | None) -> Engine:
+    """The engine over the index that a command asks."""
+    return opened(index).engine
+
+
+def echo_json(value: DataclassInstance | tuple[DataclassInstance, ...]) -> None:
+    """Print an answer as JSON."""
+    click.echo(json.dumps(as_json(value), ensure_ascii=False, indent=2))

@@ -1,0 +1,62 @@
+"""Settings: read once from the environment, passed on as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from service.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its environment variable, default, and what it is for."""
+
+    name: str
+    default: str
+    help: str
+
+
+SETTINGS = (
+    Setting("UTBLICK_INDEX", "index", "Mappen där indexet ligger."),
+    Setting(
+        "UTBLICK_MODEL",
+        "",
+        "En sentence-transformers-modell (namn eller mapp) i stället för den inbyggda.",
+    ),
+    Setting("UTBLICK_HOST", "127.0.0.1", "Adressen som tjänsten lyssnar på."),
+    Setting("UTBLICK_PORT", "8000", "Porten som tjänsten lyssnar på."),
+)
+"""Every setting; README's table is checked against this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one process."""
+
+    index: Path
+    model: str
+    host: str
+    port: int
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str]) -> Settings:
+        """Read the settings; raises SettingsError naming the variable that is wrong."""
+        values = {setting.name: environ.get(setting.name, setting.default) for setting in SETTINGS}
+        return cls(
+            index=Path(values["UTBLICK_INDEX"]),
+            model=values["UTBLICK_MODEL"],
+            host=values["UTBLICK_HOST"],
+            port=_port(values["UTBLICK_PORT"]),
+        )
+
+    def with_address(self, host: str | None, port: int | None) -> Settings:
+        """These settings with another address, where one is given."""
+        return replace(self, host=host or self.host, port=port or self.port)
+
+
+def _port(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 65536:
+        raise SettingsError(f"UTBLICK_PORT är ”{text}”; skriv ett tal mellan 1 och 65535.")
+    return int(text)
