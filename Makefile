@@ -5,36 +5,39 @@ SHELL := /bin/bash -o pipefail
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
-PORT ?= 8000
+UTBLICK_PORT ?= 8000
+PORT ?= $(UTBLICK_PORT)
 UTBLICK_INDEX ?= index
 export UTBLICK_INDEX
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 BIN := .venv/bin
-# --no-deps: a lock is complete; --no-build-isolation: what builds is locked too.
-PIP := $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --use-pep517
+# A lock is complete (--no-deps) and names what builds (--no-build-isolation); bytecode can wait.
+PIP := $(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --use-pep517 --no-compile
 LOCKED := $(PIP) --require-hashes --requirement
 
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
 	$$name -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$name && break; done)
 
-.PHONY: help start install format check test lock clean chromium
+.PHONY: help start install models format check test lock clean chromium
 
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
 
+# Status 3: the index stands, but a document in the list just shown could not be read.
 start: .venv/core.stamp ## install, index examples/ (or DOCS=folder), serve on 127.0.0.1 (PORT=8000)
 ifdef DOCS
-	$(BIN)/utblick build "$(DOCS)"
+	@$(BIN)/utblick build "$(DOCS)" || test $$? -eq 3
 else
-	@test -e "$(UTBLICK_INDEX)" || $(BIN)/utblick build examples
+	@test -e "$(UTBLICK_INDEX)/CURRENT" || $(BIN)/utblick build examples || test $$? -eq 3
 endif
-	@echo "Utblick: http://127.0.0.1:$(PORT) (stop with Ctrl+C)"
 	@exec $(BIN)/utblick serve --port "$(PORT)"
 
 install: .venv/core.stamp ## install the program into .venv
+
+models: .venv/models.stamp ## install sentence-transformers too, for UTBLICK_MODEL and training
 
 format: .venv/dev.stamp ## lay the code out and mend what can be mended
 	$(BIN)/ruff check --fix
@@ -101,6 +104,6 @@ WITHOUT_TORCH := awk '/^[a-z]/ { keep = !/^(torch|triton|(nvidia|cuda)-[a-z0-9-]
 ROOT := $(if $(filter-out 0,$(shell id -u)),sudo --non-interactive )
 chromium:
 	@command -v chromium >/dev/null || { echo "Installing Debian's Chromium for the browser tests"; \
-		$(ROOT)apt-get -qq update && DEBIAN_FRONTEND=noninteractive \
-		$(ROOT)apt-get -qq install --yes --no-install-recommends chromium fonts-liberation >/dev/null; \
+		$(ROOT)apt-get -qq update && \
+		$(ROOT)env DEBIAN_FRONTEND=noninteractive apt-get -qq install --yes --no-install-recommends chromium fonts-liberation >/dev/null; \
 	} || echo "Chromium could not be installed: the browser tests skip."

@@ -3,7 +3,12 @@
 GraphError
 ├── SchemaError        a statement or the schema file breaks the model
 ├── StatementsDamaged  a file of statements cannot be read
-└── UnknownRegion      a name is none of Sweden's 21 regions
+├── UnknownRegion      a name is none of Sweden's 21 regions
+└── StoreError         the database could not do what it was asked
+    ├── StoreUnavailable   no server answers, or it stopped answering
+    ├── StoreRefused       wrong password, or the user lacks the right
+    ├── StoreVersion       the server, or the graph in it, has a version we cannot use
+    └── StoreBusy          another write took over
 """
 
 from __future__ import annotations
@@ -31,3 +36,23 @@ class UnknownRegion(GraphError):
         self.suggestions = tuple(suggestions)
         hint = f" Menade du {' eller '.join(suggestions)}?" if suggestions else ""
         super().__init__(f"Det finns ingen region som heter ”{name}”.{hint}")
+
+
+class StoreError(GraphError):
+    """The database could not do what it was asked; the root of what a database can raise."""
+
+
+class StoreUnavailable(StoreError):
+    """No database answers at the address, or it stopped answering."""
+
+
+class StoreRefused(StoreError):
+    """The database turned the user away: wrong password or missing rights."""
+
+
+class StoreVersion(StoreError):
+    """The database server, or the graph stored in it, has a version that we cannot use."""
+
+
+class StoreBusy(StoreError):
+    """Another write took over, so this one changed nothing that can be seen."""

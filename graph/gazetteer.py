@@ -10,7 +10,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -88,6 +88,7 @@ class _Entry:
     sure_in_lower_case: bool
 
 
+@lru_cache(maxsize=1024)
 def find_names(text: str) -> tuple[NameMatch, ...]:
     """All listed names in a text, in order, without overlaps, the longest at each place.
 
@@ -137,8 +138,8 @@ def _read(name: str) -> str:
 
 def _tokens(text: str) -> list[_Token]:
     words = list(_TOKEN.finditer(text))
-    following = [word.start() for word in words[1:]] + [len(text)]
-    return [_token(text, word, after) for word, after in zip(words, following, strict=True)]
+    starts = [word.start() for word in words] + [len(text)]
+    return [_token(text, word, after) for word, after in zip(words, starts[1:], strict=True)]
 
 
 def _token(text: str, word: re.Match[str], after: int) -> _Token:
@@ -199,6 +200,8 @@ def _take(tokens: list[_Token], here: int, wanted: str, exact: bool, genitive: b
 def _as_match(text: str, first: _Token, last: _Token, entry: _Entry) -> NameMatch:
     possessive = _POSSESSIVE.match(text, last.end)
     end = possessive.end() if possessive else last.end
+    if "(" in text[first.start : end] and text[end : end + 1] == ")":
+        end += 1
     sure = entry.sure_in_lower_case or not text[first.start].islower()
     return NameMatch(first.start, end, entry.name, entry.kind, sure)
 

@@ -24,9 +24,11 @@ _LINE = re.compile(
 _CHECKBOX = re.compile(r"<input\b[^>]*checkbox[^>]*>", re.IGNORECASE)
 _CHECKED = re.compile(r"(?<![\w-])checked\b", re.IGNORECASE)
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<=\S)\*(?![\w*])")
+_ESCAPE = re.compile(r"\\([\\()\[\]*_#.+-])")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+)\)")
 _GLUED_BULLET = re.compile(r"[ \u00a0]*[•○●▪][ \u00a0]*")
 _WIDE_GAP = re.compile(r"[ \t\u00a0]{2,}")
+_MARKED = re.compile(r"[<&*_\[\\\u00a0]|\s\s")
 _NUMBER = re.compile(
     r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|[a-zåäö][.)]|[ivx]{1,4}[.)])[ \u00a0]+(?=\S)"
 )
@@ -86,7 +88,8 @@ def read_blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     groups: list[list[Block]] = []
     ended, gap = 0, True
     for number, line in numbered:
-        block = _block(number, line, gap)
+        after_row = bool(groups and groups[-1][0].cells)
+        block = _row(number, line, gap, after_row) or _line(number, line, gap)
         gap = block is None
         if block is None:
             continue
@@ -103,29 +106,43 @@ def text_of(blocks: Iterable[Block]) -> str:
     return "\n".join(block.as_line for block in blocks)
 
 
-def _block(number: int, line: str, gap: bool) -> Block | None:
-    if "\t" in line.strip():
-        cells = tuple(_cell(cell) for cell in line.split("\t"))
-        text = " | ".join(cell for cell in cells if cell)
-        return Block(number, number, text, cells=cells, gap=gap) if text else None
-    found = _LINE.fullmatch(line.replace("\t", " "))
-    if found is None:
+def _row(number: int, line: str, gap: bool, after_row: bool) -> Block | None:
+    """The line as a row of a table: cells with a tab between, or the rest of a row's last cells.
+
+    Elsewhere a tab before a text only indents it.
+    """
+    if "\t" not in line or not (after_row or "\t" in line.lstrip()):
         return None
-    text = plain_line(found["text"])
-    bullet = (found["bullet"] or "").strip()
-    level = len(found["level"] or "")
-    return Block(number, number, text, bullet, len(found["indent"]), level, (), gap) if text else None
+    cells = tuple(_cell(cell) for cell in line.split("\t"))
+    text = " | ".join(cell for cell in cells if cell)
+    return Block(number, number, text, cells=cells, gap=gap) if text else None
+
+
+def _line(number: int, line: str, gap: bool) -> Block | None:
+    found = _LINE.fullmatch(line.replace("\t", " "))
+    text = plain_line(found["text"]) if found else ""
+    if not found or not text:
+        return None
+    bullet, level = (found["bullet"] or "").strip(), len(found["level"] or "")
+    return Block(number, number, text, bullet, len(found["indent"]), level, (), gap)
 
 
 def plain_line(text: str) -> str:
     """A line of prose without mark-up; a Markdown link becomes "words (address)"."""
+    if not _MARKED.search(text):
+        return text.strip()
     readable = _LINK.sub(r"\1 (\2)", _WIDE_GAP.sub(" ", _tick(text)))
-    return _ITALIC.sub(r"\1", plain_text(readable)).replace("\n", " ")
+    return _plain(readable).replace("\n", " ")
 
 
 def _cell(cell: str) -> str:
     """A table cell as plain lines; bullets glued to one another stand on lines of their own."""
-    return _ITALIC.sub(r"\1", plain_text(_GLUED_BULLET.sub("\n• ", _tick(cell))))
+    return _plain(_GLUED_BULLET.sub("\n• ", _tick(cell)))
+
+
+def _plain(text: str) -> str:
+    """Text without tags, Markdown emphasis and Markdown's backslashes."""
+    return _ESCAPE.sub(r"\1", _ITALIC.sub(r"\1", plain_text(text)))
 
 
 def _tick(text: str) -> str:

@@ -39,29 +39,38 @@ class Document:
         return enumerate(self.lines, 1)
 
 
-def open_document(path: Path) -> Document:
+def open_document(path: Path, limit: int = MAX_BYTES) -> Document:
     """Read a file as a document.
 
-    Raises UnreadableDocument when the file is empty, too large, binary, or in an encoding
-    other than UTF-8, UTF-16 with a byte order mark, or Latin-1/Windows-1252.
+    Raises UnreadableDocument when the file cannot be opened, is empty, larger than `limit`
+    bytes, binary, or in an encoding other than UTF-8, UTF-16 with a byte order mark, or
+    Latin-1/Windows-1252.
     """
-    size = path.stat().st_size
-    if size > MAX_BYTES:
+    try:
+        _check_size(path.name, path.stat().st_size, limit)
+        return document_from_bytes(path.name, path.read_bytes(), limit)
+    except OSError as error:
         raise UnreadableDocument(
-            f"{path.name}: {size // 1_000_000} MB; gränsen är {MAX_BYTES // 1_000_000} MB. "
-            "Dela dokumentet i flera filer."
-        )
-    raw = path.read_bytes()
-    return document_from_bytes(path.name, raw)
+            f"{path}: filen kan inte öppnas. Kontrollera sökvägen och att du får läsa filen."
+        ) from error
 
 
-def document_from_bytes(name: str, raw: bytes) -> Document:
+def document_from_bytes(name: str, raw: bytes, limit: int = MAX_BYTES) -> Document:
     """As `open_document`, for bytes at hand (an upload)."""
+    _check_size(name, len(raw), limit)
     text = _decode(name, raw)
     if not text.strip():
         raise UnreadableDocument(f"{name}: filen är tom")
     lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     return Document(name, hashlib.sha256(raw).hexdigest(), lines)
+
+
+def _check_size(name: str, size: int, limit: int) -> None:
+    if size > limit:
+        raise UnreadableDocument(
+            f"{name}: {size / 1_000_000:.1f} MB; gränsen är {limit / 1_000_000:.1f} MB. "
+            "Dela dokumentet i flera filer."
+        )
 
 
 def _decode(name: str, raw: bytes) -> str:

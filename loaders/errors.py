@@ -2,6 +2,8 @@
 
 LoaderError
 ├── UnreadableDocument   the file is no text that can be read (binary, truncated, too large)
+├── NoDocuments          a path does not exist, or a folder holds no document
+├── SameName             two files have one base name, so that sources could not be told apart
 ├── DescriptionError     a description of a document kind is itself wrong
 └── TooFewFound          a document gave less than its description promises
 """
@@ -15,6 +17,14 @@ class LoaderError(Exception):
 
 class UnreadableDocument(LoaderError):
     """A file cannot be read as text; the message names it and what to do."""
+
+
+class NoDocuments(LoaderError):
+    """A path leads to no document; the message says what to do."""
+
+
+class SameName(LoaderError):
+    """Two files have the same base name, by which sources name them."""
 
 
 class DescriptionError(LoaderError):

@@ -27,14 +27,20 @@ _TOWARDS = re.compile(
 
 _WITHIN = re.compile(
     r"\bmentor(?:n|er|erna|s|skap|skapet|region\w*)?\b|"
+    r"\blära\s(?:av|från)\s(?:andra|varandra)\b|"
+    r"\bdela\w*\smed\ssig\b[^.]{0,40}\b(?:erfarenhet|kunskap|lärdom)\w*|"
     r"\butby(?:ta|ter|tt|tte|te)\b[^.]{0,40}\b(?:erfarenhet|kunskap|lärdom)\w*|"
     r"\b(?:erfarenhet|kunskap)s?(?:ut)?byte\w*\s(?:\w+\s)?(?:med|mellan)\b",
     re.IGNORECASE,
 )
 """Wordings that join every region in their sentence."""
 
-_THEIRS = re.compile(r"\s(?:\w+\s)?(?:erfarenheter\w*|lärdomar\w*|arbetssätt\w*|modell\w*)\b")
-_TAKEN_IN = re.compile(r"\b(?:ta(?:git)? in|tog in|ta(?:git)? del|tog del|utgå\w*|dra nytta)\b")
+_THEIRS = re.compile(
+    r"\s(?:\w+\s)?(?:erfarenhet|kunskap|lärdom|arbetssätt|modell)\w*\b", re.IGNORECASE
+)
+_TAKEN_IN = re.compile(
+    r"\b(?:ta|tagit|tog|tas|togs|hämta\w*) (?:in|del|till vara)\b|\butgå\w*|\bdra nytta\b"
+)
 _DENIED = re.compile(
     r"\b(?:uteblev|uteblivit|ställ\w* in|inställ\w+|ej|aldrig)\b|"
     r"\binte\b(?!\s(?:bara|enbart|endast|minst))",

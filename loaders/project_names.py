@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph import fold
+from graph import fold, gazetteer
 from loaders.region_mentions import region_mentions
 
-_OPENING = re.compile(r"\b(?P<word>[Pp]rojekt(?:et)?|[Tt]he project)[ \u00a0]+(?=[\"”“'’A-ZÅÄÖÉ#0-9])")
+_OPENING = re.compile(
+    r"\b(?P<word>[Pp]rojekt(?:et)?|[Tt]he project)[ \u00a0]+(?=[\"”“'’A-ZÅÄÖÉ#0-9])"
+)
 _QUOTED = re.compile(r"[\"”“'’](?P<name>[^\"”“'’]{2,80})[\"”“'’]")
 _TOKEN = re.compile(
-    r"[ \u00a0]*(?P<token>[^\s,.;:!?()\"”“]+(?:\.\d+)*)(?P<stop>[,.;:!?()\"”“\n]|[ \u00a0][–-][ \u00a0]|$)?"
+    r"[ \u00a0]*(?P<token>[^\s,.;:!?()\"”“]+(?:\.\d+)*)"
+    r"(?P<stop>[,.;:!?()\"”“\n]|[ \u00a0][–-][ \u00a0]|$)?"
 )
 _VERB = re.compile(
     r"(?:har|hade|är|var|blev|blir|ska|skall|skulle|kan|kunde|kommer|vill|får|fick|ger|gav|går|"
@@ -24,10 +27,21 @@ _VERB = re.compile(
     r"is|was|has|aims|aimed|ran|runs|will|started|ended|\w{3,}(?:ades|fördes|förs|eras|erades))"
 )
 _LINKING = frozenset(
-    "i på för av och till med inom mot från genom om ett en den det som där när att under vid hos "
-    "is in of and for the på samt mellan".split()
+    {"i", "på", "för", "av", "och", "till", "med", "inom", "mot", "från", "genom", "om", "ett",
+     "en", "den", "det", "som", "där", "när", "att", "under", "vid", "hos", "samt", "mellan",
+     "is", "in", "of", "and", "for", "the"}
+)  # fmt: skip
+_EARLIER = re.compile(r"\b(?:tidigare|förra|föregående|liknande|andra|previous)\W+$")
+_DONE = re.compile(
+    r"\b(?:driver|drev|drivit|genomför\w*|start\w*|led(?:er|de|tt)|äg(?:er|de)|avsluta\w*|"
+    r"delt(?:ar|og|agit) i|medverka\w* i|inom|runs?|ran)\b[^.!?\n]*$"
+)
+_CAPITALISED = re.compile(
+    r"\b(?!Region)[A-ZÅÄÖ]{2}[\w&-]* (?P<last>[A-ZÅÄÖ][a-zåäö]+(?: [A-ZÅÄÖ][a-zåäö]+)?)"
 )
 _MAX_WORDS = 12
+_REACH = 50
+"""Characters before the word project in which a verb shows that somebody runs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +53,22 @@ class NamedProject:
 
 
 def named_projects(text: str) -> tuple[NamedProject, ...]:
-    """Every naming of a project in a text, in order."""
-    namings = (_naming(text, match.end()) for match in _OPENING.finditer(text))
+    """Every naming of a project in a text, in order; those of earlier projects are left out."""
+    openings = (match for match in _OPENING.finditer(text) if not _is_earlier(text, match))
+    namings = (_naming(text, match) for match in openings)
     return tuple(naming for naming in namings if naming and _is_name(naming.name))
 
 
-def project_name(texts: Iterable[str]) -> str | None:
-    """The project that texts are about: the one named most often, the first of equals."""
-    counts = Counter(naming.name for text in texts for naming in named_projects(text))
-    return max(counts, key=lambda name: counts[name], default=None)
+def project_name(texts: Sequence[str]) -> str | None:
+    """The project that texts are about: acting most often, else named most often, else first.
+
+    Without any naming, a name made with a region's that returns ("TEAM Fjällen Dalarna").
+    """
+    namings = [naming for text in texts for naming in named_projects(text)]
+    acting = Counter(naming.name for naming in namings if naming.acts)
+    counts = Counter(naming.name for naming in namings)
+    best = max(counts, key=lambda name: (acting[name], counts[name]), default=None)
+    return best or _regional_name(texts)
 
 
 def same_name(one: str, other: str) -> bool:
@@ -56,16 +77,32 @@ def same_name(one: str, other: str) -> bool:
     return long == short or long.startswith(f"{short} ")
 
 
-def _naming(text: str, start: int) -> NamedProject | None:
-    quoted = _QUOTED.match(text, start)
+def _is_earlier(text: str, opening: re.Match[str]) -> bool:
+    return _EARLIER.search(text, max(0, opening.start() - _REACH), opening.start()) is not None
+
+
+def _naming(text: str, opening: re.Match[str]) -> NamedProject | None:
+    done = _DONE.search(text, max(0, opening.start() - _REACH), opening.start()) is not None
+    quoted = _QUOTED.match(text, opening.end())
     if quoted:
         following = _TOKEN.match(text, quoted.end())
         acts = bool(following and _VERB.fullmatch(following["token"]))
-        return NamedProject(quoted["name"].strip(), acts)
-    words, acts = _words(text, start)
+        return NamedProject(quoted["name"].strip(), acts or done)
+    words, acts = _words(text, opening.end())
     while words and words[-1] in _LINKING:
         words.pop()
-    return NamedProject(" ".join(words), acts) if words else None
+    return NamedProject(" ".join(words), acts or done) if words else None
+
+
+def _regional_name(texts: Sequence[str]) -> str | None:
+    counts: Counter[str] = Counter()
+    for text in texts:
+        known = {match.start for match in gazetteer.find_names(text)}
+        for match in _CAPITALISED.finditer(text):
+            mentions = region_mentions(match["last"])
+            if match.start() not in known and mentions and mentions[0].end == len(match["last"]):
+                counts[match[0]] += 1
+    return next((name for name, count in counts.most_common(1) if count > 1), None)
 
 
 def _words(text: str, start: int) -> tuple[list[str], bool]:

@@ -22,7 +22,8 @@ _OTHER_NAME_BEFORE = re.compile(
 )
 _COMPANY_BEFORE = re.compile(r"\b(?:Business|Steel|Tourism)[ \u00a0]$")
 _FUNCTION_WORD = re.compile(
-    r"\b(?:I|På|Från|Hos|Till|Med|Av|För|Både|Även|Samt|Och|Där|När|Att|Om|In|From|With|The|And)[ \u00a0]$"
+    r"\b(?:I|På|Från|Hos|Till|Med|Av|För|Både|Även|Samt|Och|Där|När|Att|Om|"
+    r"In|From|With|The|And)[ \u00a0]$"
 )
 _OTHER_NAME_AFTER = re.compile(r"[ \u00a0](?:kommun\w*|universitet\w*|stad\w*|[A-ZÅÄÖ])")
 _ACTS = re.compile(

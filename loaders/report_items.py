@@ -51,16 +51,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A bullet or a paragraph (then `title` is ""), or a title with the blocks under it."""
+    """A bullet, a paragraph, or a title with the blocks under it."""
 
-    title: str
     blocks: tuple[Block, ...]
 
     @property
     def text(self) -> str:
         """Title and text under one another."""
         first, *rest = self.blocks
-        return join_lines(self.title, first.bare, text_of(rest))
+        return join_lines(first.bare, text_of(rest))
 
 
 Piece = tuple[Part, Block]
@@ -96,7 +95,7 @@ def read_items(
     for index, (part, block) in enumerate(pieces):
         if part is not Part.TEXT and items:
             target = items[-1].result if part is Part.RESULT else items[-1].deviation
-        elif _begins(block, _part_after(pieces, index), before, style):
+        elif part is Part.TEXT and _begins(block, _part_after(pieces, index), before, style):
             items.append(Item(block))
             target, before = items[-1].result, Before.TITLE
             continue
@@ -113,7 +112,7 @@ def read_topics(blocks: Sequence[Block]) -> tuple[Topic, ...]:
     """What is said one by one: each bullet, each paragraph, each title with the text under it.
 
     A short line that introduces a list ("Bidragande faktorer:") says nothing itself; after a
-    long one the list is part of what it says.
+    long one a list of mere phrases is part of what it says.
     """
     topics: list[list[Block]] = []
     open_title = False
@@ -124,7 +123,7 @@ def read_topics(blocks: Sequence[Block]) -> tuple[Topic, ...]:
         elif not _introduces(block, after):
             topics.append([block])
             open_title = _is_title(block, after)
-    return tuple(_topic(group) for group in topics)
+    return tuple(Topic(tuple(group)) for group in topics)
 
 
 def _pieces(block: Block, words: Words) -> list[Piece]:
@@ -133,11 +132,12 @@ def _pieces(block: Block, words: Words) -> list[Piece]:
     starts = [0, *(match.end() for match in found)]
     ends = [*(match.start() for match in found), len(block.text)]
     parts = [Part.TEXT, *(_part(match["word"], words) for match in found)]
-    pieces = [
-        (part, replace(block, text=block.text[start:end].strip(" –-")))
-        for part, start, end in zip(parts, starts, ends, strict=True)
+    texts = [block.text[start:end].strip(" –-") for start, end in zip(starts, ends, strict=True)]
+    return [
+        (part, replace(block, text=text, bullet=block.bullet if part is Part.TEXT else ""))
+        for part, text in zip(parts, texts, strict=True)
+        if text or part is not Part.TEXT
     ]
-    return [piece for piece in pieces if piece[1].text or piece[0] is not Part.TEXT]
 
 
 def _part(word: str, words: Words) -> Part:
@@ -165,7 +165,9 @@ def _begins(block: Block, after: Part | None, before: Before, style: Style | Non
         return True
     if (block.bullet, block.indent) != style or block.number:
         return False
-    return after is Part.DEVIATION or before is Before.TITLE or (before is Before.PROSE and block.gap)
+    return (
+        after is Part.DEVIATION or before is Before.TITLE or (before is Before.PROSE and block.gap)
+    )
 
 
 def _kind(block: Block) -> Before:
@@ -176,8 +178,11 @@ def _goes_on(topics: Sequence[Sequence[Block]], block: Block, open_title: bool) 
     """Whether a block belongs to the topic before it."""
     if not topics:
         return False
+    last = topics[-1][-1]
+    if block.is_item and not last.is_item:
+        return last.text.endswith(":") and not block.text.endswith(_SENTENCE_ENDS)
     if block.is_item:
-        return not topics[-1][0].is_item and topics[-1][0].text.endswith(":")
+        return not topics[-1][0].is_item
     return open_title and not _is_short(block)
 
 
@@ -195,8 +200,3 @@ def _is_title(block: Block, after: Block | None) -> bool:
 
 def _is_short(block: Block) -> bool:
     return len(block.text) <= _MAX_LEAD_IN and not block.text.endswith(_SENTENCE_ENDS)
-
-
-def _topic(group: Sequence[Block]) -> Topic:
-    first, *rest = group
-    return Topic(first.bare, tuple(rest)) if rest else Topic("", (first,))

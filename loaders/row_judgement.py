@@ -54,9 +54,7 @@ def phrases_of(description: Description) -> Phrases:
     """The phrases of a description; raises DescriptionError when a list is missing."""
     verbs = "|".join(map(re.escape, description.strings("referral_verbs")))
     places = "|".join(map(re.escape, description.strings("referral_places")))
-    referral = (
-        rf"(?<!\w)(?:{verbs})\b(?:[^.\n]|\.(?=\S)){{0,50}}?(?:{places}){_TO_SENTENCE_END}\.?"
-    )
+    referral = rf"(?<!\w)(?:{verbs})\b(?:[^.\n]|\.(?=\S)){{0,50}}?(?:{places}){_TO_SENTENCE_END}\.?"
     return Phrases(
         frozenset(description.strings("negations")),
         frozenset(description.strings("lacking")),
@@ -120,7 +118,7 @@ def says_nothing(text: str, phrases: Phrases) -> bool:
     within a few words, and the denial opens the sentence or follows a verb of reporting.
     """
     opening = next(iter(sentences(text)), "")
-    words = [word.strip("()[]\"”:;,.") for word in fold(opening).split()]
+    words = [word.strip('()[]"”:;,.') for word in fold(opening).split()]
     return any(_denies(words, place, phrases) for place in range(len(words)))
 
 
@@ -133,7 +131,8 @@ def _denies(words: Sequence[str], place: int, phrases: Phrases) -> bool:
         return False
     if place == 0:
         return len(words) == 1 or _is_reported(after, phrases)
-    return words[place - 1] in phrases.verbs and _is_reported(after, phrases)
+    verb = words[place - 1]
+    return verb in phrases.verbs and _is_reported(after or [verb], phrases)
 
 
 def _is_reported(words: Sequence[str], phrases: Phrases) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from graph import fold
 from loaders.description import Description
-from loaders.markup import plain_text
 from loaders.table_parts import region_in
 
 REGION = "region"
@@ -52,11 +51,11 @@ def usual_columns(description: Description) -> Columns:
 
 
 def columns_of(cells: Sequence[str], description: Description) -> Columns | None:
-    """The columns when the cells are a header row, None when they are not.
+    """The columns when the cells (plain text) are a header row, None when they are not.
 
     A header has a region column, a description column and at least one column more that we know.
     """
-    labels = tuple(plain_text(cell).replace("\n", " ") for cell in cells)
+    labels = tuple(cell.replace("\n", " ") for cell in cells)
     region = _region_column(labels, description.strings("column_region"))
     if region is None:
         return None
@@ -66,6 +65,13 @@ def columns_of(cells: Sequence[str], description: Description) -> Columns | None
     return Columns(tuple(roles.get(place, "") for place in range(len(labels))), labels)
 
 
+def is_other_header(cells: Sequence[str], description: Description) -> bool:
+    """Whether the cells are the header of a table by region that is not one of initiatives."""
+    labels = [cell.replace("\n", " ") for cell in cells]
+    by_region = _region_column(labels, description.strings("column_region")) is not None
+    return by_region and columns_of(cells, description) is None
+
+
 def joined_columns(
     columns: Columns, cells: Sequence[str], description: Description
 ) -> Columns | None:
@@ -73,7 +79,7 @@ def joined_columns(
 
     The second line has nothing under the region and short labels, one of which we know.
     """
-    more = tuple(plain_text(cell).replace("\n", " ") for cell in cells)
+    more = tuple(cell.replace("\n", " ") for cell in cells)
     short = all(len(label) <= _MAX_LABEL for label in more)
     if len(more) != len(columns) or more[columns.region] or not short:
         return None
@@ -92,13 +98,15 @@ def _region_column(labels: Sequence[str], names: Sequence[str]) -> int | None:
     return None
 
 
-def _content_roles(
-    labels: Sequence[str], region: int, description: Description
-) -> dict[int, str]:
+def _content_roles(labels: Sequence[str], region: int, description: Description) -> dict[int, str]:
     """The surest match first; a column has one role and a role one column."""
     roles: dict[int, str] = {}
     for match in sorted(_matches(labels, description)):
-        if match.column != region and match.column not in roles and match.role not in roles.values():
+        if (
+            match.column != region
+            and match.column not in roles
+            and match.role not in roles.values()
+        ):
             roles[match.column] = match.role
     return roles
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-_OPEN_WORDS = frozenset(
-    "allt alla andra att av bland den denna dess det detta dessa där efter eller en enligt ett flera "
-    "från för genom har hos hur i inför inom inte kan kring med mellan men mot ned när och om "
-    "runt samt sin sina sitt ska som till under upp ur utan utifrån var vars via vid vilka vilken "
-    "vilket vår våra vårt är åt över".split()
+_OPEN_WORD = re.compile(
+    r"""(?<!\w)(?:att|av|bland|den|dess|det|där|efter|eller|en|enligt|ett|från|för|genom|hos|hur|i|
+    inför|inom|inte|kan|kring|med|mellan|men|mot|när|och|om|på|runt|samt|sin|sina|sitt|ska|som|till|
+    under|ur|utan|utifrån|var|vars|via|vid|vilka|vilken|vilket|vår|våra|vårt|är|åt|över)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 """Words that no sentence, line or list item ends with."""
 
@@ -49,6 +49,5 @@ def _goes_on(before: str, after: str) -> bool:
     """Whether `after` continues the sentence that `before` leaves unfinished."""
     if not is_unfinished(before):
         return after[0].islower() and _ABBREVIATION.search(before) is not None
-    last_word = before.split()[-1].strip("\"”’»(").casefold()
-    unfinished = last_word in _OPEN_WORDS or before[-1] in ",(/&–-"
+    unfinished = _OPEN_WORD.search(before) is not None or before[-1] in ",(/&–-"
     return unfinished or after[0].islower() or after[0] in "(,;."

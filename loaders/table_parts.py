@@ -22,6 +22,7 @@ _DASHES = re.compile(r"^[-–—_=|:+\s]*$")
 _LABEL = re.compile(r":(?:\s|$)")
 _LONG_NUMBER = re.compile(r"\d{5,}|\d[\d ]{6,}\d")
 _MAX_HEADING_LINE = 100
+_MAX_REGION = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line with tabs: its cells as they stand."""
+    """A line with tabs: its cells as plain text."""
 
     line: int
     cells: tuple[str, ...]
@@ -72,8 +73,9 @@ Part = Heading | Row | Rule | Prose
 
 
 def region_in(text: str) -> RegionName | None:
-    """The region that a cell or heading names; a bare number names none."""
-    return find_region(text) if any(c.isalpha() for c in text) else None
+    """The region that a cell or heading names; a bare number or a long text names none."""
+    named = len(text) <= _MAX_REGION and any(char.isalpha() for char in text)
+    return find_region(text) if named else None
 
 
 def is_blank(text: str) -> bool:
@@ -102,7 +104,7 @@ def parts_of(document: Document) -> tuple[Part, ...]:
 def _add(found: list[Part], number: int, line: str) -> None:
     before = found[-1] if found else None
     part = _part(number, line)
-    if isinstance(before, Heading) and _continues(before, part):
+    if isinstance(before, Heading) and isinstance(part, Heading | Prose) and _wraps(before, part):
         found[-1] = _longer(before, part)
     elif isinstance(before, Prose) and isinstance(part, Prose) and before.last == number - 1:
         found[-1] = Prose(before.first, (*before.lines, *part.lines))
@@ -117,18 +119,15 @@ def _part(number: int, line: str) -> Part:
     if is_blank(line):
         return Rule(number)
     if "\t" in line:
-        return Row(number, tuple(line.split("\t")))
+        return Row(number, tuple(plain_text(cell) for cell in line.split("\t")))
     return Prose(number, (line.strip(),))
 
 
-def _continues(heading: Heading, part: Part) -> bool:
+def _wraps(heading: Heading, part: Heading | Prose) -> bool:
     """Whether a heading wraps into the part after it."""
-    if heading.region is not None:
-        return False
     if isinstance(part, Heading):
-        return _goes_on(heading, part)
-    below = isinstance(part, Prose) and part.first == heading.last + 1
-    return below and _may_be_heading(heading, part.lines[0])
+        return heading.region is None and _goes_on(heading, part)
+    return part.first == heading.last + 1 and _may_be_heading(heading, part.lines[0])
 
 
 def _goes_on(heading: Heading, part: Heading) -> bool:
@@ -137,20 +136,19 @@ def _goes_on(heading: Heading, part: Heading) -> bool:
 
 
 def _may_be_heading(heading: Heading, line: str) -> bool:
-    short = len(line) <= _MAX_HEADING_LINE and line[-1] not in ".!?:"
-    other = region_in(line) is not None and region_in(f"{heading.name} {line}") is None
-    return short and not (other or _LABEL.search(line) or _LONG_NUMBER.search(line))
+    """Whether a line can be the rest of a heading; a region's name has only its own rest."""
+    if len(line) > _MAX_HEADING_LINE or line[-1] in ".!?:":
+        return False
+    if _LABEL.search(line) or _LONG_NUMBER.search(line):
+        return False
+    named = [region_in(text) for text in (heading.name, line, f"{heading.name} {line}")]
+    return named[2] is not None if any(named) else True
 
 
-def _longer(heading: Heading, part: Part) -> Heading:
-    more = part.name if isinstance(part, Heading) else _texts(part)
-    last = part.last if isinstance(part, Heading | Prose) else heading.last
+def _longer(heading: Heading, part: Heading | Prose) -> Heading:
+    more = part.name if isinstance(part, Heading) else " ".join(part.lines)
     name = join_text(heading.name, more).replace("\n", " ")
-    return Heading(heading.first, last, heading.level, heading.number, name)
-
-
-def _texts(part: Part) -> str:
-    return " ".join(part.lines) if isinstance(part, Prose) else ""
+    return Heading(heading.first, part.last, heading.level, heading.number, name)
 
 
 def promoted(parts: Sequence[Part], is_header: Callable[[Sequence[str]], bool]) -> tuple[Part, ...]:

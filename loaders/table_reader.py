@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from graph import fold
 from loaders.description import Description
 from loaders.document import Document
-from loaders.markup import plain_text
 from loaders.reading import Entry, Outcome
-from loaders.table_columns import Columns, columns_of, joined_columns, usual_columns
-from loaders.table_parts import Heading, Part, Prose, Row, Rule, is_blank, region_in
+from loaders.running_titles import MIN_REPEATED, title_key
+from loaders.table_columns import (
+    Columns,
+    columns_of,
+    is_other_header,
+    joined_columns,
+    usual_columns,
+)
+from loaders.table_parts import Heading, Part, Prose, Row, Rule, region_in
 from loaders.table_rows import Draft, TableRow, continues, draft_of, finished, is_cut_off
 
 _PAGE_NUMBER = re.compile(r"(?:sid(?:an?)?\.?\s*)?\d{1,4}(?:\s*[(/]\s*\d{1,4}\)?)?$", re.IGNORECASE)
+_OPEN_TAG = re.compile(r"<[^>]*$")
 _CONTENTS = re.compile(r"\.{3,}|^\W*\d{1,4}\W*$")
 
 
@@ -25,15 +33,18 @@ class TableReader:
 
     document: Document
     description: Description
+    running_titles: Counter[str]
     columns: Columns | None = None
     entries: list[Entry] = field(default_factory=list)
-    prose: list[Prose] = field(default_factory=list)
+    _prose: list[Prose] = field(default_factory=list)
+    _other_table: bool = False
     _drafts: list[Draft] = field(default_factory=list)
     _headers: list[tuple[str, ...]] = field(default_factory=list)
 
     def read(self, parts: Iterable[Part]) -> tuple[TableRow, ...]:
-        """The whole rows of one table; a part that is no row goes to the account or `prose`."""
-        self._drafts, self._headers = [], []
+        """The whole rows of one table; what is no row goes to the account or `take_prose`."""
+        self._drafts, self._headers, self._prose = [], [], []
+        self._other_table = False
         for part in parts:
             if isinstance(part, Row):
                 self._read_row(part)
@@ -41,7 +52,19 @@ class TableReader:
                 self._read_prose(part)
             else:
                 self._read_layout(part)
-        return tuple(finished(draft) for draft in self._drafts)
+        return tuple(finished(draft, self._notes(draft)) for draft in self._drafts)
+
+    def _notes(self, draft: Draft) -> tuple[str, ...]:
+        """A doubt about the last row of a document: it lacks cells, or a tag is not closed."""
+        if any(line.strip() for line in self.document.lines[draft.last :]):
+            return ()
+        line = self.document.lines[draft.last - 1]
+        cut = draft.present < len(draft.columns) or line.count("<p>") != line.count("</p>")
+        return ("filen slutar i raden: är den hel?",) if cut or _OPEN_TAG.search(line) else ()
+
+    def take_prose(self) -> tuple[Prose, ...]:
+        """The texts that stood around the rows of the table read last."""
+        return tuple(self._prose)
 
     def _read_layout(self, part: Heading | Rule) -> None:
         if isinstance(part, Rule):
@@ -59,15 +82,19 @@ class TableReader:
         elif (wider := self._second_header(row)) is not None:
             self.columns = wider
             self._read_header(row)
+        elif is_other_header(row.cells, self.description):
+            self._other_table = True
+            self._account(Outcome.UNUSED, row.line, row.line, "rubrikrad i en tabell av annat slag")
         else:
             self._read_cells(row)
 
     def _read_header(self, row: Row) -> None:
         self._headers.append(self._key(row))
+        self._other_table = False
         self._account(Outcome.LAYOUT, row.line, row.line, "rubrikrad")
 
     def _key(self, row: Row) -> tuple[str, ...]:
-        return tuple(fold(plain_text(cell)) for cell in row.cells)
+        return tuple(fold(cell) for cell in row.cells)
 
     def _second_header(self, row: Row) -> Columns | None:
         """The columns when a header has a second line, which stands before the first row."""
@@ -98,34 +125,37 @@ class TableReader:
 
     def _columns_for(self, row: Row) -> Columns | None:
         """The columns of the table; without a header the row itself must look like one of ours."""
+        if self._other_table:
+            return None
         if self._headers:
             return self.columns
         columns = self.columns or usual_columns(self.description)
-        cells = [plain_text(cell) for cell in row.cells]
-        fits = len(cells) == len(columns)
-        started = bool(self._drafts) or (fits and region_in(cells[columns.region]) is not None)
-        return columns if fits and started else None
+        if self._drafts:
+            return columns if len(row.cells) <= len(columns) else None
+        fits = len(row.cells) == len(columns)
+        return columns if fits and region_in(row.cells[columns.region]) is not None else None
 
     def _read_loose(self, row: Row) -> None:
-        contents = any(_CONTENTS.search(plain_text(cell)) for cell in row.cells[1:])
+        contents = any(_CONTENTS.search(cell) for cell in row.cells[1:])
         if contents and not self._drafts:
             self._account(Outcome.LAYOUT, row.line, row.line, "innehållsförteckning")
         else:
-            self._account(Outcome.UNUSED, row.line, row.line, "rad i en tabell utan rubrikrad")
+            kind = "av annat slag" if self._other_table else "utan rubrikrad"
+            self._account(Outcome.UNUSED, row.line, row.line, f"rad i en tabell {kind}")
 
     def _read_prose(self, prose: Prose) -> None:
         before = self._drafts[-1] if self._drafts else None
         if len(prose.lines) == 1 and _PAGE_NUMBER.match(prose.lines[0]):
             self._account(Outcome.LAYOUT, prose.first, prose.last, "sidnummer")
-        elif before is not None and before.last == prose.first - 1:
+        elif before is not None and before.last == prose.first - 1 and not self._is_footer(prose):
             before.add_rest(["\n".join(prose.lines)], prose.first, prose.last)
         else:
-            self.prose.append(prose)
+            self._prose.append(prose)
+
+    def _is_footer(self, prose: Prose) -> bool:
+        """Whether a line stands on many pages, with their numbers."""
+        numbered = any(char.isdigit() for char in prose.lines[0])
+        return numbered and self.running_titles[title_key(prose.lines[0])] >= MIN_REPEATED
 
     def _account(self, outcome: Outcome, first: int, last: int, note: str) -> None:
         self.entries.append(Entry(outcome, self.document.source(first, last), note))
-
-
-def has_header(rows: Sequence[Row], description: Description) -> bool:
-    """Whether one of the rows is a header of a table of initiatives."""
-    return any(columns_of(row.cells, description) is not None for row in rows)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph import RegionName, slug
-from loaders.markup import join_lines, plain_text
+from loaders.markup import join_lines
 from loaders.table_columns import CONTENT, Columns
 from loaders.table_joining import is_unfinished, join_text
-from loaders.table_parts import Row, is_blank, region_in
+from loaders.table_parts import Heading, Row, is_blank, region_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,25 @@ class TableRow:
         return join_lines(*self.cells)
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The rows under one heading; `ordinal` says which table of the document it is, from 1."""
+
+    heading: Heading | None
+    ordinal: int
+    rows: tuple[TableRow, ...]
+
+    @property
+    def area(self) -> str:
+        """The policy area's name, "" when there is no heading."""
+        return self.heading.name if self.heading else ""
+
+    @property
+    def number(self) -> int | None:
+        """The number that its heading has."""
+        return self.heading.number if self.heading else None
+
+
 @dataclass(slots=True)
 class Draft:
     """A row that may still grow; `present` counts the cells that it has, of `columns`."""
@@ -75,24 +94,25 @@ class Draft:
         return self.pieces[-1][1]
 
     def add(self, other: Draft) -> None:
-        """Join a row that continues this one, cell by cell."""
+        """Join a row that continues this one, cell by cell; a repeated region stays as it is."""
+        repeated = self.region_text if slug(self.region_text) == slug(other.region_text) else ""
         self.cells = [join_text(a, b) for a, b in zip(self.cells, other.cells, strict=True)]
+        self.cells[self.columns.region] = repeated or self.region_text
         self.pieces += other.pieces
 
     def add_rest(self, cells: Sequence[str], first: int, last: int) -> None:
         """Join the rest of a row that a line break inside a cell has cut in two."""
         place = self.present - 1
-        self.cells[place] = join_text(self.cells[place], plain_text(cells[0]))
+        self.cells[place] = join_text(self.cells[place], cells[0])
         for cell in cells[1:]:
-            self.cells[self.present] = plain_text(cell)
+            self.cells[self.present] = cell
             self.present += 1
         self.pieces.append((first, last))
 
 
 def draft_of(row: Row, columns: Columns) -> Draft:
     """A row with its cells in the columns: missing ones empty, surplus ones in the last."""
-    cells = [plain_text(cell) for cell in row.cells]
-    cells = ["" if is_blank(cell) else cell for cell in cells]
+    cells = ["" if is_blank(cell) else cell for cell in row.cells]
     while len(cells) > len(columns) and not cells[-1]:
         cells.pop()
     width = len(columns)
@@ -120,10 +140,10 @@ def is_cut_off(before: Draft, row: Row) -> bool:
     """Whether a row is the rest of the line before it: a line break stood inside a cell."""
     adjacent = before.last == row.line - 1
     fits = before.present + len(row.cells) - 1 <= len(before.columns)
-    cells = [plain_text(cell) for cell in row.cells]
-    if not adjacent or not fits or is_blank(cells[0]) or any(map(region_in, cells)):
+    first = row.cells[0]
+    if not adjacent or not fits or is_blank(first) or any(map(region_in, row.cells)):
         return False
-    return is_unfinished(before.cells[before.present - 1]) or cells[0][0].islower()
+    return is_unfinished(before.cells[before.present - 1]) or first[0].islower()
 
 
 def _splits_name(before: str, after: str) -> bool:
@@ -136,7 +156,7 @@ def _splits_name(before: str, after: str) -> bool:
 
 
 def _repeats_region(before: Draft, row: Draft) -> bool:
-    if region_in(before.region_text) != region_in(row.region_text):
+    if slug(before.region_text) != slug(row.region_text):
         return False
     if "description" in row.columns.roles and row.cells[row.columns.roles.index("description")]:
         return False
@@ -144,12 +164,12 @@ def _repeats_region(before: Draft, row: Draft) -> bool:
     return any(role and b[:1].islower() and is_unfinished(a) for role, a, b in pairs)
 
 
-def finished(draft: Draft) -> TableRow:
+def finished(draft: Draft, notes: Sequence[str] = ()) -> TableRow:
     """The draft as a row; columns that we do not know are kept as lines of the description."""
-    by_role = {role: cell for role, cell in zip(draft.columns.roles, draft.cells, strict=True)}
+    by_role = dict(zip(draft.columns.roles, draft.cells, strict=True))
     texts = {role: by_role.get(role, "") for role in CONTENT}
     texts["description"] = join_lines(texts["description"], *_unknown_columns(draft))
-    return TableRow(tuple(draft.pieces), draft.region_text, **texts, notes=_notes(draft))
+    return TableRow(tuple(draft.pieces), draft.region_text, **texts, notes=(*_notes(draft), *notes))
 
 
 def _unknown_columns(draft: Draft) -> list[str]:

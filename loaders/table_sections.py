@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from graph import RegionName, fold
@@ -12,6 +12,7 @@ from loaders.table_columns import columns_of
 from loaders.table_parts import Heading, Part, Row, parts_of, promoted
 
 _PROJECT_WORD = "projekt"
+IsHeader = Callable[[Sequence[str]], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +39,33 @@ def sections_of(document: Document, description: Description) -> tuple[Section, 
     def is_header(cells: Sequence[str]) -> bool:
         return columns_of(cells, description) is not None
 
-    return _grouped(promoted(parts_of(document), is_header))
+    parts = promoted(parts_of(document), is_header)
+    return _grouped(parts, _over_tables(parts, is_header))
 
 
-def _grouped(parts: Iterable[Part]) -> tuple[Section, ...]:
+def _over_tables(parts: Sequence[Part], is_header: IsHeader) -> frozenset[int]:
+    """The lines of headings that name a region and have a header of initiatives below.
+
+    Each region then has a table of its own in a policy area, and the heading is no section.
+    """
+    found: set[int] = set()
+    above: Heading | None = None
+    for part in parts:
+        if isinstance(part, Heading):
+            above = part
+        elif isinstance(part, Row):
+            if above is not None and above.region is not None and is_header(part.cells):
+                found.add(above.first)
+            above = None
+    return frozenset(found)
+
+
+def _grouped(parts: Iterable[Part], within: frozenset[int]) -> tuple[Section, ...]:
     sections: list[Section] = []
     heading: Heading | None = None
     under: list[Part] = []
     for part in parts:
-        if isinstance(part, Heading) and not _is_within(heading, part):
+        if isinstance(part, Heading) and not (part.first in within or _is_within(heading, part)):
             sections.append(Section(heading, tuple(under)))
             heading, under = part, []
         else:

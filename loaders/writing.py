@@ -36,13 +36,22 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A document being read: its notebook, its account, and the region that it is about."""
+    """A document being read: its notebook, its account, and the region that it is about.
+
+    A document of several regions together has them in `shared_by`, and no region of its own.
+    """
 
     document: Document
     description: Description
     region: RegionName | None
+    shared_by: tuple[RegionName, ...] = ()
     notebook: Notebook = field(default_factory=Notebook)
     account: list[Entry] = field(default_factory=list)
+
+    @property
+    def regions(self) -> tuple[RegionName, ...]:
+        """The region or regions that the document is about."""
+        return (self.region,) if self.region else self.shared_by
 
     @property
     def id(self) -> str:
@@ -80,11 +89,21 @@ def state_document(writer: Writer, title: str, publisher: str, year: int | None)
     notebook.fact(writer.id, "title", title, says)
     notebook.fact(writer.id, "document_kind", writer.description.kind, says)
     notebook.fact(writer.id, "publisher", publisher, means)
-    notebook.fact(writer.id, "language", writer.language("\n".join(writer.document.lines[:_DETECTED_LINES])), means)
+    notebook.fact(
+        writer.id,
+        "language",
+        writer.language("\n".join(writer.document.lines[:_DETECTED_LINES])),
+        means,
+    )
     notebook.fact(writer.id, "year", year, says)
-    if writer.region:
-        state_region(notebook, writer.region, means)
-        notebook.relation(writer.id, "IN_REGION", writer.region.id, means)
+    state_in_regions(writer, writer.id, means)
+
+
+def state_in_regions(writer: Writer, node: str, origin: Provenance) -> None:
+    """Say that a node is in the document's regions."""
+    for region in writer.regions:
+        state_region(writer.notebook, region, origin)
+        writer.notebook.relation(node, "IN_REGION", region.id, origin)
 
 
 def state_section(
@@ -118,8 +137,7 @@ def _state_piece(
     notebook, says, means = writer.notebook, stated(place, "section"), concluded(place, "section")
     passage = state_passage(notebook, text, heading, writer.language(text), says)
     notebook.relation(passage, "PART_OF", writer.id, says)
-    if writer.region:
-        notebook.relation(passage, "IN_REGION", writer.region.id, means)
+    state_in_regions(writer, passage, means)
     for project in projects:
         notebook.relation(passage, "ABOUT", project, says)
     return passage

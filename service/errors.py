@@ -6,7 +6,9 @@ ServiceError
 ├── IndexDamaged      a file of the index is not what its manifest says
 ├── IndexBusy         another build is writing to the same index
 ├── NothingRead       none of the documents given could be read
-└── SettingsError     an environment variable has a value that makes no sense
+├── SettingsError     an environment variable has a value that makes no sense
+├── CannotListen      the service's address or port cannot be used
+└── InvalidCursor     a mark of where a list goes on is broken or belongs elsewhere
 """
 
 from __future__ import annotations
@@ -38,3 +40,11 @@ class NothingRead(ServiceError):
 
 class SettingsError(ServiceError):
     """An environment variable has a value that makes no sense."""
+
+
+class CannotListen(ServiceError):
+    """The address or the port that the service should answer on cannot be used."""
+
+
+class InvalidCursor(ServiceError):
+    """A mark of where a list goes on is unreadable, of another question or another index."""

@@ -9,8 +9,8 @@ from graph import gazetteer
 from loaders.extraction.sections import AGENDA, sections
 
 _NUMBER = re.compile(
-    r"(?i)(?<![\d.,–-])(?:(?P<word>mål|nr|goal|sdg|delmål)[ .:]{0,2})?(?P<number>1[0-7]|[1-9])\b(?![,–-]?\d|\.\d)"
-    r"[.:,)]?\s*(?P<name>[^\W\d_]*)"
+    r"(?i)(?<![\d.,–-])(?:(?P<word>mål|nr|goal|sdg|delmål)[ .:]{0,2})?"
+    r"(?P<number>1[0-7]|[1-9])\b(?![,–-]?\d|\.\d)(?=[.:,)]?\s*(?P<name>[^\W\d_]*))"
 )
 _ALSO = re.compile(r"(?i)^\s*(?:,|och|samt|&)\s*$")
 _STEM = 5

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+LEAST = 1_000
+"""Kronor below which a sum is a fee or a price, not the money of an undertaking."""
+
 _NUMBER = r"\d{1,3}(?:[ \u00a0.]\d{3})+|\d+"
 _UNITS = {
     "miljarder kronor": 1_000_000_000,
@@ -24,17 +27,17 @@ _UNITS = {
     "sek": 1,
 }
 _UNIT = "|".join(re.escape(unit) for unit in _UNITS).replace(r"\ ", r"\s")
-_AFTER = re.compile(
-    rf"(?i)(?<![\d,./])({_NUMBER})(?:,(\d+))?\s?({_UNIT})\b", re.UNICODE
-)
+_AFTER = re.compile(rf"(?i)(?<![\d,.])({_NUMBER})(?:,(\d+))?\s?({_UNIT})\b", re.UNICODE)
 _BEFORE = re.compile(rf"\bSEK\s({_NUMBER})(?![\d,])")
 
 
 def amounts_sek(text: str) -> tuple[int, ...]:
     """Every different amount in order: "10,5 mnkr" gives 10500000, "500 000 kr" 500000."""
-    found = [(m.start(), _amount(m.group(1), m.group(2), m.group(3))) for m in _AFTER.finditer(text)]
+    found = [
+        (m.start(), _amount(m.group(1), m.group(2), m.group(3))) for m in _AFTER.finditer(text)
+    ]
     found += [(m.start(), _amount(m.group(1), None, "sek")) for m in _BEFORE.finditer(text)]
-    return tuple(dict.fromkeys(amount for _, amount in sorted(found) if amount))
+    return tuple(dict.fromkeys(amount for _, amount in sorted(found) if amount >= LEAST))
 
 
 def _amount(whole: str, fraction: str | None, unit: str) -> int:

@@ -1,0 +1,77 @@
+"""Municipalities that a text names as such: "X kommun", "kommunerna A, B och C", lists of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graph import find_region, gazetteer
+from loaders.extraction.context import Context
+
+_SEPARATOR = re.compile(r"(?:,|\s(?:och|samt)|\s?/|\soch\si|\s?&)?\s*(?:kommun(?:er)?s?\s*)?")
+_BEFORE = re.compile(r"(?i)(?:\bkommun(?:er|erna)?s?\b(?:\si\slänet)?[\s,:;(–-]*)$")
+_AFTER = re.compile(r"(?i)^s?[\s,]*(?:kommun(?:er|erna)?s?|stads?)\b(?!al)")
+_PLACE_WORD = re.compile(r"(?i)\b(?:i|på|inom|kring|exempel\som)\s$")
+_LEAST_IN_LIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NamedMunicipality:
+    """A municipality in a text; `as_body` when it is one that acts: "i X kommun" is a place."""
+
+    start: int
+    end: int
+    name: str
+    as_body: bool
+
+
+def municipalities(text: str, context: Context) -> tuple[str, ...]:
+    """Their names in order, each once.
+
+    A bare name counts only in a list of several; where a county, a region or an organisation
+    has the same name it needs the word for municipality. The context is not used yet.
+    """
+    return tuple(dict.fromkeys(m.name for m in named_municipalities(text)))
+
+
+def named_municipalities(text: str) -> tuple[NamedMunicipality, ...]:
+    """The municipalities with their places in the text; see `municipalities`."""
+    found: list[NamedMunicipality] = []
+    for group in _groups(text):
+        named = _named_as_bodies(text, group)
+        if named or _clear_list(text, group):
+            acts = named and _PLACE_WORD.search(text[: group[0].start]) is None
+            found += [
+                NamedMunicipality(m.start, m.end, m.name, acts)
+                for m in group
+                if named or find_region(m.name) is None
+            ]
+    return tuple(found)
+
+
+def _groups(text: str) -> list[list[gazetteer.NameMatch]]:
+    """Names of municipalities that stand in a row, with nothing but commas or "och" between."""
+    groups: list[list[gazetteer.NameMatch]] = []
+    for match in gazetteer.find_names(text):
+        if match.kind != gazetteer.MUNICIPALITY:
+            continue
+        last = groups[-1][-1] if groups else None
+        if last and _SEPARATOR.fullmatch(text[last.end : match.start]):
+            groups[-1].append(match)
+        else:
+            groups.append([match])
+    return groups
+
+
+def _named_as_bodies(text: str, group: list[gazetteer.NameMatch]) -> bool:
+    before, after = text[: group[0].start], text[group[-1].end :]
+    if after.startswith((" län", "s län")):
+        return False
+    return _AFTER.match(after) is not None or _BEFORE.search(before) is not None
+
+
+def _clear_list(text: str, group: list[gazetteer.NameMatch]) -> bool:
+    """Three bare names, or two after a word of place, that are no counties' names."""
+    places = [match for match in group if find_region(match.name) is None]
+    after_place_word = _PLACE_WORD.search(text[: group[0].start]) is not None
+    return len(places) >= _LEAST_IN_LIST or (len(places) >= 2 and after_place_word)

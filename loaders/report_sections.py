@@ -1,0 +1,68 @@
+"""Where a report's form speaks and where the project does: headings, instructions, questions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from loaders.blocks import Block
+from loaders.description import Description
+from loaders.report_items import Words, make_words
+from loaders.sections import LEAD, OTHER, Headings, known_headings, looks_like_heading
+
+_QUESTION = re.compile(r"(?:Har|Hur|Vad|Vilk\w+|På vilket sätt)\b.*\bprojekt.*\?")
+_WITH_SUBHEADINGS = {"summary", "goals", "activities"}
+"""Sections in which a short line over a paragraph is a heading, not a topic's title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A filled-in form: what tells the form's own words from what the project wrote."""
+
+    headings: Headings
+    instructions: re.Pattern[str]
+    words: Words
+
+    def heading(self, block: Block) -> str | None:
+        """The key of a heading of the form."""
+        if block.bullet or len([cell for cell in block.cells if cell]) > 1:
+            return None
+        return self.headings.key(block.bare)
+
+    def instructs(self, block: Block) -> bool:
+        """Whether a block tells how the form is filled in."""
+        return not block.bullet and self.instructions.match(block.text) is not None
+
+
+def form_of(description: Description) -> Form:
+    """The form as a description knows it; raises DescriptionError when a list is missing."""
+    starts = "|".join(re.escape(text) for text in description.strings("instructions"))
+    words = make_words(description.strings("result_words"), description.strings("deviation_words"))
+    return Form(known_headings(description), re.compile(rf"(?:{starts})\b"), words)
+
+
+def heading_finder(blocks: Sequence[Block], form: Form) -> Callable[[int, str], str | None]:
+    """Which blocks are headings: the form's, and what looks like one of another form."""
+
+    def key_of(index: int, current: str) -> str | None:
+        block = blocks[index]
+        known = form.heading(block)
+        if known is not None or current == LEAD or block.cells or block.bullet:
+            return known
+        if block.level or _QUESTION.fullmatch(block.text) or _asks_anew(blocks, index, form):
+            return OTHER
+        under = blocks[index + 1] if index + 1 < len(blocks) else None
+        if current in _WITH_SUBHEADINGS and under and not form.words.pattern.match(under.text):
+            return OTHER if looks_like_heading(blocks, index) else None
+        return None
+
+    return key_of
+
+
+def _asks_anew(blocks: Sequence[Block], index: int, form: Form) -> bool:
+    """Whether an instruction follows on what the project wrote: then a new part begins."""
+    before = blocks[index - 1]
+    return form.instructs(blocks[index]) and not (
+        form.instructs(before) or form.heading(before) or before.level
+    )

@@ -1,0 +1,177 @@
+"""Any page of running text: its sections, its region, and the projects that it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graph import make_id
+from loaders.blocks import Block, read_blocks
+from loaders.description import Description
+from loaders.document import Document
+from loaders.extraction import Context, organisations
+from loaders.facts import state_organisation
+from loaders.language import detect_language
+from loaders.learning import state_learning
+from loaders.project_names import named_projects, same_name
+from loaders.prose_facts import state_prose
+from loaders.reading import Outcome, Reading
+from loaders.region_mentions import main_region
+from loaders.sections import (
+    OTHER,
+    Headings,
+    Section,
+    known_headings,
+    looks_like_heading,
+    split_sections,
+)
+from loaders.writing import (
+    Passage,
+    Writer,
+    passage_at,
+    state_document,
+    state_in_regions,
+    state_section,
+)
+
+_CONTACT = "contact"
+_MAX_TITLE = 120
+_MANY, _LONG = 100, 400_000
+"""Sections and characters of a page that is long."""
+
+_TELLING = 2000
+"""Characters that tell the language of a long page."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Project:
+    """A project that the page presents: its id, its names, the longest first, and where."""
+
+    id: str
+    names: tuple[str, ...]
+    block: Block
+
+
+def recognises(document: Document, description: Description) -> bool:
+    """Every document is a plain page."""
+    return True
+
+
+def read(document: Document, description: Description) -> Reading:
+    """The page's sections as passages, its region, and the projects that it presents.
+
+    Raises DescriptionError when the description lacks its headings.
+    """
+    blocks = read_blocks(document.numbered())
+    sections = split_sections(blocks, _heading_finder(blocks, known_headings(description)))
+    told = [section for section in sections if section.key != _CONTACT]
+    writer = _writer(document, description, told)
+    title = _title(blocks, document)
+    publisher = writer.region.official if writer.region else description.publisher
+    state_document(writer, title, publisher, None)
+    projects = list(_projects(writer, [block for section in told for block in section.blocks]))
+    for section in sections:
+        if section.key == _CONTACT:
+            writer.enter(Outcome.LAYOUT, section.source(document.name), "kontaktuppgifter")
+        else:
+            _write_section(writer, replace(section, heading=section.heading or title), projects)
+    if not sections:
+        writer.enter(Outcome.LAYOUT, document.whole(), "ingen text")
+    return writer.reading()
+
+
+def _writer(document: Document, description: Description, told: Sequence[Section]) -> Writer:
+    """A writer for the region that the page is about.
+
+    A page of many sections is in one language, so that not each of them need be examined.
+    """
+    text = "\n".join(f"{section.heading}\n{section.text}" for section in told)
+    if len(told) > _MANY or len(text) > _LONG:
+        description = replace(description, language=detect_language(text[:_TELLING]))
+    return Writer(document, description, main_region(text))
+
+
+def _heading_finder(
+    blocks: Sequence[Block], headings: Headings
+) -> Callable[[int, str], str | None]:
+    """Which blocks are headings; the first one is the page's title."""
+
+    def key_of(index: int, current: str) -> str | None:
+        block = blocks[index]
+        known = None if block.bullet else headings.key(block.bare)
+        if known is not None:
+            return known
+        return OTHER if looks_like_heading(blocks, index) else None
+
+    return key_of
+
+
+def _title(blocks: Sequence[Block], document: Document) -> str:
+    """The first line, a long one cut after a word."""
+    text = blocks[0].bare if blocks else document.name
+    return text if len(text) <= _MAX_TITLE else f"{text[:_MAX_TITLE].rsplit(' ', 1)[0]} …"
+
+
+def _projects(writer: Writer, blocks: Sequence[Block]) -> Iterator[_Project]:
+    """The projects of which the page says what they do, or that somebody runs them."""
+    presented: dict[str, Block] = {}
+    names: dict[str, None] = {}
+    for block in blocks:
+        for naming in named_projects(block.text):
+            names[naming.name] = None
+            if naming.acts:
+                presented.setdefault(naming.name, block)
+    county = writer.region.county_code if writer.region else ""
+    taken: set[str] = set()
+    for name in presented:
+        family = sorted((n for n in names if same_name(n, name)), key=lambda n: (-len(n), n))
+        if name not in taken:
+            taken.update(family)
+            block = next(presented[n] for n in family if n in presented)
+            yield _Project(make_id("project", family[0], county), tuple(family), block)
+
+
+def _write_section(writer: Writer, section: Section, projects: Sequence[_Project]) -> None:
+    about = [project for project in projects if _tells_of(section, project)]
+    presented = [project for project in projects if project.block in section.blocks]
+    for project in presented:
+        _write_project(writer, project)
+    passages = state_section(writer, section, [project.id for project in about])
+    for project in presented:
+        origin = writer.stated(project.block, "pattern:project")
+        passage = passage_at(passages, project.block)
+        writer.notebook.relation(project.id, "STATED_IN", passage, origin)
+    _write_mentions(writer, section, passages)
+    state_learning(writer, section.blocks)
+
+
+def _tells_of(section: Section, project: _Project) -> bool:
+    named = {naming.name for naming in named_projects(section.text)}
+    return not named.isdisjoint(project.names) or section.heading in project.names
+
+
+def _write_project(writer: Writer, project: _Project) -> None:
+    """State a project as the paragraph that presents it does."""
+    notebook, block = writer.notebook, project.block
+    origin = writer.stated(block, "pattern:project")
+    notebook.node(project.id, "Project", origin)
+    notebook.fact(project.id, "name", project.names[0], origin)
+    notebook.facts(project.id, "alias", project.names[1:], origin)
+    notebook.fact(project.id, "description", block.text, origin)
+    state_in_regions(writer, project.id, origin)
+    state_prose(writer, project.id, [block])
+    writer.enter(Outcome.PROJECT, origin.source, project.names[0], project.id)
+
+
+def _write_mentions(writer: Writer, section: Section, passages: Sequence[Passage]) -> None:
+    """State which organisations each block mentions."""
+    for block in section.blocks:
+        origin = writer.stated(block, "pattern:organisation")
+        for mention in organisations(block.text, _context(writer)):
+            node = state_organisation(writer.notebook, mention.name, mention.kind, origin)
+            passage = passage_at(passages, block)
+            writer.notebook.relation(node, "MENTIONED_IN", passage, origin, mention.text)
+
+
+def _context(writer: Writer) -> Context:
+    return Context(writer.region, None)

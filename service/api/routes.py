@@ -1,0 +1,33 @@
+"""All routes of the API in one router."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+from service.api import (
+    documents,
+    export,
+    health,
+    initiatives,
+    organisations,
+    projects,
+    regions,
+    search,
+)
+
+API_PREFIX = "/api/v1"
+
+_PARTS = (search, initiatives, projects, organisations, regions, documents, export)
+
+
+def routes() -> APIRouter:
+    """The routes under /api/v1."""
+    router = APIRouter(prefix=API_PREFIX)
+    for part in _PARTS:
+        router.include_router(part.router)
+    return router
+
+
+def health_routes() -> APIRouter:
+    """The routes under /health."""
+    return health.router
