@@ -17,6 +17,7 @@ from graph.model import (
     Value,
     in_order,
 )
+from graph.open_store import open_store
 from graph.regions import RegionName, all_regions, find_region, region_named
 from graph.resolution import Merge, Resolution, resolve
 from graph.schema import Schema, load_schema
@@ -50,6 +51,7 @@ __all__ = [
     "load_statements",
     "make_id",
     "named_id",
+    "open_store",
     "region_named",
     "related",
     "resolve",

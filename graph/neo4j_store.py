@@ -41,8 +41,8 @@ logging.getLogger("neo4j").addHandler(logging.NullHandler())
 BATCH = 1_000
 """Rows in one transaction, and nodes in one page of a long reading."""
 
-RETRY_SECONDS = 15.0
-"""How long a transaction is tried again when the server says that the fault may pass."""
+PATIENCE = 15.0
+"""Seconds in which a transaction is tried again when its fault may pass by itself."""
 
 
 class Neo4jGraph:
@@ -167,10 +167,13 @@ class Neo4jGraph:
 
     def _own(self, statement: str, generation: str, expected: int, **values: object) -> None:
         """Run a statement that only the write that has the word may run."""
-        if self._done(statement, generation=generation, **values) != expected:
+        done = self._done(statement, generation=generation, **values)
+        if done == 0:
             raise StoreBusy(
                 f"En annan skrivning till {self._uri} tog över: kör om när den är klar."
             )
+        if done != expected:
+            raise StoreError(f"{self._uri} skrev {done} rader av {expected}: kör om skrivningen.")
 
     def _done(self, statement: str, **values: object) -> int:
         (record,) = self._run(statement, values)
@@ -212,8 +215,8 @@ def _connect(uri: str, user: str, password: str) -> Driver:
             auth=(user, password),
             user_agent="utblick",
             connection_timeout=5.0,
-            connection_acquisition_timeout=RETRY_SECONDS,
-            max_transaction_retry_time=RETRY_SECONDS,
+            connection_acquisition_timeout=PATIENCE,
+            max_transaction_retry_time=PATIENCE,
             notifications_min_severity=NotificationMinimumSeverity.OFF,
             telemetry_disabled=True,
         )

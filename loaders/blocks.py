@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.markup import plain_text
+from loaders.sentences import in_pieces
 
 MIN_BROKEN = 60
 """A shorter line is not taken for the first half of a paragraph that was broken in two."""
 
 MAX_WRAP = 120
 """Texts with longer lines than this are not hard-wrapped."""
+
+MAX_BLOCK = 4000
+"""Characters of a block: longer ones are unreadable, and slow to search for names."""
 
 TICKED, UNTICKED = "☒", "☐"
 
@@ -82,7 +86,10 @@ class Block:
 
 
 def read_blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
-    """The blocks of numbered lines; a paragraph that a line or page break cut is made whole."""
+    """The blocks of numbered lines; a paragraph that a line or page break cut is made whole.
+
+    A paragraph of more than MAX_BLOCK characters becomes several blocks of whole sentences.
+    """
     numbered = list(lines)
     width = _wrap_width([line for _, line in numbered])
     groups: list[list[Block]] = []
@@ -98,7 +105,7 @@ def read_blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
         else:
             groups.append([block])
         ended = len(line.rstrip())
-    return tuple(_joined(group) for group in groups)
+    return tuple(block for group in groups for block in _bounded(_joined(group)))
 
 
 def text_of(blocks: Iterable[Block]) -> str:
@@ -167,6 +174,15 @@ def _joined(group: Sequence[Block]) -> Block:
     if len(group) == 1:
         return group[0]
     return replace(group[0], last=group[-1].last, text=" ".join(block.text for block in group))
+
+
+def _bounded(block: Block) -> Iterator[Block]:
+    """The block itself, or its parts when it is too long; a table's row is never cut."""
+    if block.cells or len(block.text) <= MAX_BLOCK:
+        yield block
+        return
+    for index, text in enumerate(in_pieces(block.text, MAX_BLOCK)):
+        yield replace(block, text=text, bullet=block.bullet if index == 0 else "", gap=index == 0)
 
 
 def _wrap_width(lines: Sequence[str]) -> int | None:

@@ -82,6 +82,8 @@ def _decode(name: str, raw: bytes) -> str:
             return _checked(name, raw.decode(candidate))
         except UnicodeDecodeError as error:
             line = raw.count(b"\n", 0, error.start) + 1
+            if candidate == "utf-8" and not raw[: error.start].isascii():
+                break  # UTF-8 so far, so it is damaged UTF-8 and nothing else
     raise UnreadableDocument(f"{name}:{line}: oläsliga tecken. Spara filen som UTF-8.")
 
 

@@ -9,6 +9,7 @@ from loaders.blocks import Block
 from loaders.extraction import Context
 from loaders.facts import ROLES
 from loaders.initiative_facts import state_text_facts
+from loaders.learning import learned_from
 from loaders.statements import Notebook
 from loaders.writing import Writer
 
@@ -27,15 +28,15 @@ def state_prose(
     """State what blocks of prose say of a declared project.
 
     What the form says holds: `told` names properties that it gives, and where it gives `owners`
-    (ids) there are no others, nor do they get another role. Municipalities of other counties
-    are guests' and no place of the project.
+    (ids) there are no others, nor do they get another role. A region that was learned from is
+    no partner for that, and a municipality of another county no place of the project.
     """
     properties = frozenset(told)
     for block in blocks:
         scratch = Notebook()
         place = writer.place([block])
         state_text_facts(scratch, project, block.text, Context(writer.region), place)
-        refused = set(_refused(writer, scratch.statements, owners))
+        refused = {*_refused(writer, scratch.statements, owners), *_teachers(block)}
         writer.notebook.statements += [
             statement
             for statement in scratch.statements
@@ -56,6 +57,12 @@ def _refused(
             statement.subject in owners or (owners and statement.predicate == _OWNS)
         ):
             yield statement.subject
+
+
+def _teachers(block: Block) -> Iterator[str]:
+    """The ids of the organisations of the regions that a block says were learned from."""
+    for learned in learned_from(block.text):
+        yield named_id("organisation", learned.region.official)
 
 
 def _outside(writer: Writer) -> frozenset[str]:

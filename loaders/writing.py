@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from graph import Provenance, RegionName, Source, make_id
 from loaders.blocks import Block, text_of
@@ -14,10 +13,8 @@ from loaders.facts import state_passage, state_region
 from loaders.language import detect_language
 from loaders.reading import Entry, Outcome, Reading
 from loaders.sections import Section
-from loaders.sentences import sentences
+from loaders.sentences import in_groups
 from loaders.statements import Notebook, concluded, stated
-
-T = TypeVar("T")
 
 MAX_PASSAGE = 4000
 """Characters of a passage; a longer section becomes several, so that each can be shown."""
@@ -148,30 +145,7 @@ def _pieces(writer: Writer, section: Section) -> Iterator[tuple[Source, str]]:
     if len(section.text) <= MAX_PASSAGE:
         yield section.source(writer.document.name), section.text
         return
-    for group in _groups(section.blocks, [len(block.text) for block in section.blocks]):
-        if len(group) > 1:
-            yield writer.place(group), text_of(group)
-        else:
-            parts = _cut(group[0].as_line)
-            for chosen in _groups(parts, [len(part) for part in parts]):
-                yield writer.place(group), " ".join(chosen)
-
-
-def _groups(items: Sequence[T], lengths: Sequence[int]) -> Iterator[Sequence[T]]:
-    """Items in groups that together have at most MAX_PASSAGE characters, or are one item."""
-    start = total = 0
-    for index, length in enumerate(lengths):
-        if index > start and total + length > MAX_PASSAGE:
-            yield items[start:index]
-            start, total = index, 0
-        total += length
-    yield items[start:]
-
-
-def _cut(text: str) -> list[str]:
-    """The sentences of a text, one without end cut at MAX_PASSAGE characters."""
-    return [
-        sentence[at : at + MAX_PASSAGE]
-        for sentence in sentences(text)
-        for at in range(0, len(sentence), MAX_PASSAGE)
-    ]
+    lengths = [len(block.text) for block in section.blocks]
+    for group in in_groups(section.blocks, lengths, MAX_PASSAGE):
+        first = section.first if group[0] == section.blocks[0] else group[0].first
+        yield writer.document.source(first, group[-1].last), text_of(group)

@@ -45,7 +45,7 @@ class Searcher:
         allowed = self._allowed(filters)
         if not query.strip():
             return self._browse(allowed, filters, page)
-        found = self._index.matching(query)
+        found = frozenset(m.id for m in self._index.search(query))
         ranked = self._index.search(query, None, allowed & found)
         page_of = self._page(query, ranked, page)
         hits = tuple(replace(hit, why=self._explained(query, hit)) for hit in page_of)

@@ -50,3 +50,13 @@ def gold() -> Path:
     if not folder.is_dir():
         pytest.skip("the judged questions are not here (set UTBLICK_CORPUS)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def example_index(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the example corpus, built once; tests must not change it."""
+    from service.build import build
+
+    index = tmp_path_factory.mktemp("example") / "index"
+    build([examples], index)
+    return index

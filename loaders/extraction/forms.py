@@ -52,7 +52,7 @@ _PARTS = frozenset({
     "Bergslagen", "Dalsland", "GävleDala", "Lappland", "Mitt", "Mälardalen", "Nord", "Norr",
     "Skaraborg", "Småland", "Stockholm-Sörmland", "Syd", "Sydost", "Väst", "Öst",
 })  # fmt: skip
-_NAME = rf"{_CAP}(?:[ ](?:(?:of|i|och|&)[ ])?{_CAP}){{0,4}}(?:[ ]fastigheter)?(?![\w-])"
+_NAME = rf"{_CAP}(?:[ ](?:(?:of|i|och|&)[ ])?{_CAP}){{0,4}}(?:[ ]fastigheter)?(?![\w-])(?<!-)"
 _CALLED = re.compile(
     r"(?:\b(?:[Pp]rojektägare|[Ll]ead\s?partner)(?:[ ]är)?[: ]\s*"
     r"|\b(?:ägs|drivs|drevs|leds|leddes)[ ]av[ ]"
@@ -68,6 +68,11 @@ _COMMON_NOUN = re.compile(
     r"|förbundet|universitetet|högskolan|myndigheten|parterna|aktörerna)"
 )
 
+_LIST_ITEM = re.compile(rf"{_CAP}(?:[ ]{_CAP}){{0,3}}")
+_LIST_GAP = re.compile(
+    rf"[ ]?,[ ](?:{_LIST_ITEM.pattern}[ ]?,[ ])*{_LIST_ITEM.pattern}"
+    r"(?:[ ]?,[ ]|,?[ ](?:och|samt)[ ])"
+)
 _NOT_A_NAME = re.compile(
     r"^(?:Projekt\w*|Lead\s?partner|Leadpartner|Aktörer|Parter|Partners?|Under|Genom|Samarbet\w*"
     r"|Samverkan|Tillsammans|Med|Enligt|Även|Bakom|I|Från|Hos|På|Av|För|Till|Inom|Det|Den|De|En|Ett"
@@ -112,6 +117,16 @@ def called_names(text: str) -> Iterator[FormMatch]:
         name = match["name"]
         if not _NOT_A_NAME.match(f"{name} ") and not _COMMON_NOUN.fullmatch(name):
             yield FormMatch(match.start("name"), match.end("name"), name, OTHER)
+
+
+def listed_between(text: str, start: int, end: int) -> Iterator[FormMatch]:
+    """Names in text[start:end], what stands between two known names, when it is but a list."""
+    if _LIST_GAP.fullmatch(text, start, end) is None:
+        return
+    for item in _LIST_ITEM.finditer(text, start, end):
+        name = item.group()
+        if not _is_place(name) and not _COMMON_NOUN.fullmatch(name):
+            yield FormMatch(item.start(), item.end(), name, OTHER)
 
 
 def _is_place(name: str) -> bool:

@@ -15,6 +15,7 @@ MAX_GOAL = 160
 """Characters beyond which an item without a heading is told rather than listed."""
 
 MAX_LENGTH = 220
+_STEM = 4
 _NO_GOAL = re.compile(
     r"(?:i|inom|på|av|för|till|som|och|med|den|det|mot|två|tre)\s|(?i:(?:samtliga|alla|båda|flera)(?:$|\s(?:tre"
     r"|fyra|mål\w*|delar|av|prioritering\w*|insatsområden))|ej\s|endast|se\s|detta\s|det\sligger|ligger"
@@ -40,14 +41,22 @@ def goals(text: str, context: Context) -> tuple[GoalMention, ...]:
     """The single goals of the region's own strategies in a goal cell, in order, each once.
 
     What belongs to Agenda 2030, to programmes or to strategies of others is left out, and so is
-    prose that slipped in from another column. The context is not used yet.
+    prose that slipped in from another column. A strategy called after the reporting region
+    ("Värmlandsstrategin") is its development strategy.
     """
     found: dict[str, GoalMention] = {}
-    for section in sections(text):
+    for section in sections(_own_strategy_named(text, context)):
         for item in _of_section(section):
             if not any(_begins(known, fold(item)) for known in found):
                 found[fold(item)] = GoalMention(item, section.strategy or RUS)
     return tuple(found.values())
+
+
+def _own_strategy_named(text: str, context: Context) -> str:
+    if context.region is None:
+        return text
+    stem = re.escape(context.region.name[:_STEM])
+    return re.sub(rf"\b{stem}\w*strategin?\b(?!\s[–-])", "RUS", text)
 
 
 def _begins(known: str, item: str) -> bool:

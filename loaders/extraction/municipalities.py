@@ -28,13 +28,13 @@ class NamedMunicipality:
 def municipalities(text: str, context: Context) -> tuple[str, ...]:
     """Their names in order, each once.
 
-    A bare name counts only in a list of several; where a county, a region or an organisation
-    has the same name it needs the word for municipality. The context is not used yet.
+    A bare name counts only in a list of several; one that is a county's name too needs the word
+    for municipality, or two others of the reporting county beside it.
     """
-    return tuple(dict.fromkeys(m.name for m in named_municipalities(text)))
+    return tuple(dict.fromkeys(m.name for m in named_municipalities(text, context)))
 
 
-def named_municipalities(text: str) -> tuple[NamedMunicipality, ...]:
+def named_municipalities(text: str, context: Context) -> tuple[NamedMunicipality, ...]:
     """The municipalities with their places in the text; see `municipalities`."""
     found: list[NamedMunicipality] = []
     for group in _groups(text):
@@ -44,9 +44,16 @@ def named_municipalities(text: str) -> tuple[NamedMunicipality, ...]:
             found += [
                 NamedMunicipality(m.start, m.end, m.name, acts)
                 for m in group
-                if named or find_region(m.name) is None
+                if named or find_region(m.name) is None or _among_neighbours(m.name, group, context)
             ]
     return tuple(found)
+
+
+def _among_neighbours(name: str, group: list[gazetteer.NameMatch], context: Context) -> bool:
+    """Whether a name stands in a list with two more municipalities of the reporting county."""
+    county = context.region.county_code if context.region else ""
+    inside = {m.name for m in gazetteer.all_municipalities() if m.county_code == county}
+    return name in inside and len(inside & {match.name for match in group}) > 2
 
 
 def _groups(text: str) -> list[list[gazetteer.NameMatch]]:

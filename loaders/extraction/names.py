@@ -45,7 +45,7 @@ _RUN_ON = re.compile(
     r"|Länsstyrelsen|Syftet?|Målet|[A-ZÅÄÖ]\w*konferens|Under|Det|De|Stödet|Se|Samverkansprojekt"
     r"|Två|Tre|Treårigt|Inrättades|Finansiering|Region\s\w+(?:\s\w+)?\s(?:har|driver|är))\s)"
 )
-_BRACKET = re.compile(r"\s*\((?![A-ZÅÄÖ]{2,8}\)|[A-ZÅÄÖ]+\s20\d\d\))[^)]*\)?")
+_BRACKET = re.compile(r"\s*\((?!(?!ESF|ERUF|FRO|AMIF)[A-ZÅÄÖ]{2,8}\)|[A-ZÅÄÖ]+\s20\d\d\))[^)]*\)?")
 _TOTAL = re.compile(r"(?i)\s*\(?totalt\s.*$")
 _PERIOD = re.compile(r"[\s,(]*\b(?:\d{3,4}|\d{6})\s?[–-]\s?(?:20\d\d|\d{6})\)?\.?$")
 _PLAN = re.compile(r"(?i)^(?:\w+\s)?\w*(?:program|plan|planen|strategi|strategin)\b")

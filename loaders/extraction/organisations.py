@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from graph import RegionName, gazetteer
 from loaders.extraction.cases import blank_case_ids
 from loaders.extraction.context import Context
-from loaders.extraction.forms import called_names, formed_names
+from loaders.extraction.forms import called_names, formed_names, listed_between
 from loaders.extraction.municipalities import named_municipalities
 from loaders.extraction.roles import IMPLEMENTER, MENTION, OWNER, PARTNER, role_of, strongest
 
@@ -61,7 +62,8 @@ def organisations(text: str, context: Context) -> tuple[OrganisationMention, ...
     """Every organisation named in the text, once, with the strongest role that the text gives it.
 
     "Länsstyrelsen" alone is the reporting county's; groups ("kommunerna", "näringslivet") are
-    none. Without a word on its role the reporting region owns, and others are mentioned.
+    none. Without a word on its role the reporting region owns, authorities and companies are
+    mentioned, and others take part.
     """
     by_name: dict[str, list[OrganisationMention]] = {}
     own = context.region.official if context.region else ""
@@ -94,7 +96,7 @@ def _located(text: str, context: Context) -> list[_Found]:
         *_listed(text),
         *_formed(text),
         *(_Found(m.start, m.end, m.name, m.kind, rank=_CALLED_ONLY) for m in called_names(text)),
-        *_bodies(text),
+        *_bodies(text, context),
         *_by_context(text, context.region),
     ]
     taken: list[_Found] = []
@@ -102,8 +104,15 @@ def _located(text: str, context: Context) -> list[_Found]:
         if all(found.end <= other.start or other.end <= found.start for other in taken):
             taken.append(found)
     kept = [f for f in taken if f.kind != _NO_ORGANISATION and not _begins_a_name(text, f)]
-    ordered = sorted(kept, key=lambda f: f.start)
+    ordered = sorted([*kept, *_in_lists(text, kept)], key=lambda f: f.start)
     return [_with_unit(text, f) for f in ordered if f.sure or _in_company(text, f, ordered)]
+
+
+def _in_lists(text: str, known: list[_Found]) -> Iterator[_Found]:
+    """Unknown names in a list between two known ones: "Almi, Ullbruket och Region Halland"."""
+    for left, right in pairwise(sorted(known, key=lambda f: f.start)):
+        for match in listed_between(text, left.end, right.start):
+            yield _Found(match.start, match.end, match.name, match.kind, rank=_CALLED_ONLY)
 
 
 def _precedence(found: _Found) -> tuple[bool, int, int, int]:
@@ -137,9 +146,9 @@ def _formed(text: str) -> Iterator[_Found]:
     return (_Found(m.start, m.end, m.name, m.kind, rank=1) for m in formed_names(text))
 
 
-def _bodies(text: str) -> Iterator[_Found]:
+def _bodies(text: str, context: Context) -> Iterator[_Found]:
     """Municipalities that act, each under its own name; "i Falu kommun" is a place."""
-    for place in named_municipalities(text):
+    for place in named_municipalities(text, context):
         if place.as_body:
             word = _BODY_WORD.match(text[place.end :])
             end = place.end + (word.end() if word else 0)

@@ -25,7 +25,7 @@ _BEFORE = (
      r"|genomförandeprojekt\spå"),
     (FUNDER, r"(?:med|del|sam)?finansi\w+(?:\s(?:även|också|gemensamt|bland\sannat))?"
      r"\s(?:av|från|via|genom)|(?:med\s)?(?:medel|bidrag|anslag|pengar)\s(?:från|av|via)"
-     r"|stöd\s(?:från|av)|finansiär\w*|beviljat?s?\s(?:\w+\s){0,2}(?:av|från)|medfinansiering"),
+     r"|stöd\s(?:från|av)|finansiär\w*|bevilja\w*\s(?:\w+\s){0,2}(?:av|från)|medfinansiering"),
     (IMPLEMENTER, r"(?:genomför(?:s|des|ts)|utför(?:s|des|ts)|levererades?|togs?\sfram|framtagen?"
      r"|gjor(?:d|ts|des)|upphandlat?|arrangera(?:s|des|ts)|anordna(?:s|des|ts))"
      r"\s(?:\w+\s){0,2}av|utförare|utvärder\w+\s(?:av|gjord\sav)"),

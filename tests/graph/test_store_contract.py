@@ -25,12 +25,20 @@ class Store(GraphReader, GraphWriter, Protocol):
     """A store that can be read and written."""
 
 
-STORES: dict[str, Callable[[], Store]] = {"memory": MemoryGraph}
+def _neo4j(request: pytest.FixtureRequest) -> Store:
+    store: Store = request.getfixturevalue("neo4j_graph")
+    return store
+
+
+STORES: dict[str, Callable[[pytest.FixtureRequest], Store]] = {
+    "memory": lambda request: MemoryGraph(),
+    "neo4j": _neo4j,
+}
 
 
 @pytest.fixture(params=sorted(STORES))
 def store(request: pytest.FixtureRequest) -> Store:
-    return STORES[request.param]()
+    return STORES[request.param](request)
 
 
 def _at(line: int, last: int | None = None, document: str = "a.txt") -> Provenance:

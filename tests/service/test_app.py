@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -192,6 +195,30 @@ def test_a_running_service_follows_a_new_build(documents: Path, tmp_path: Path) 
         build([documents], index)
         after = client.get("/api/v1/documents", headers={"If-None-Match": before.headers["etag"]})
     assert (before.json()["total"], after.status_code, after.json()["total"]) == (1, 200, 2)
+
+
+def test_a_new_build_drops_no_request(documents: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    build([documents], index)
+    shutil.copy(documents / "first.txt", documents / "second.txt")
+    done = threading.Event()
+
+    def ask_on(address: httpx.URL) -> set[tuple[int, int]]:
+        seen = set()
+        with httpx.Client(base_url=address, timeout=30) as client:
+            while not done.is_set():
+                answer = client.get("/api/v1/documents")
+                seen.add((answer.status_code, answer.json()["total"]))
+        return seen
+
+    with serving(app_over(index)) as client, ThreadPoolExecutor(4) as pool:
+        asking = [pool.submit(ask_on, client.base_url) for _ in range(4)]
+        build([documents], index)
+        while client.get("/api/v1/documents").json()["total"] == 1:
+            time.sleep(0.01)
+        done.set()
+        seen = set().union(*(asked.result() for asked in asking))
+    assert seen <= {(200, 1), (200, 2)}
 
 
 def test_a_cursor_of_a_replaced_index_is_refused(documents: Path, tmp_path: Path) -> None:

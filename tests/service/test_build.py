@@ -113,7 +113,7 @@ def test_a_damaged_index_is_built_anew(documents: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     build([documents], index)
     before = _graph(index)
-    (current(index) / "graph.jsonl").write_bytes(b"skräp")
+    (current(index) / "graph.jsonl").write_bytes(b"trash")
     build([documents], index)
     assert _graph(index) == before
 

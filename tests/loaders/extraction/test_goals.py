@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graph import find_region
 from loaders.extraction import Context, GoalMention, goals
 from loaders.extraction.sections import RUS, SMART
 
@@ -24,35 +25,76 @@ def test_a_goal_has_its_text_and_strategy() -> None:
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
-        ("RUS effektmål\n• Levande bygder\n• Fler jobb i länet", ["Levande bygder", "Fler jobb i länet"]),
-        ("RUFS 2050\nMål 1: En öppen region\nMål 2: En frisk region", ["En öppen region", "En frisk region"]),
+        (
+            "RUS effektmål\n• Levande bygder\n• Fler jobb i länet",
+            ["Levande bygder", "Fler jobb i länet"],
+        ),
+        (
+            "RUFS 2050\nMål 1: En öppen region\nMål 2: En frisk region",
+            ["En öppen region", "En frisk region"],
+        ),
         ('Mål i RUS: "Ett levande Småland".', ["Ett levande Småland"]),
-        ("Bidrar till strategi för hållbar tillväxt:\nDelmål: Fler jobb i länet\nPrioritering: Stärka byarna",
-         ["Fler jobb i länet", "Stärka byarna"]),
+        (
+            "Bidrar till strategi för hållbar tillväxt:\nDelmål: Fler jobb i länet\n"
+            "Prioritering: Stärka byarna",
+            ["Fler jobb i länet", "Stärka byarna"],
+        ),
         ("RUS mål 1 och 4", ["mål 1", "mål 4"]),
         ("RUS samtliga mål, med fokus på mål 2", ["mål 2"]),
-        ("RUS: Ett starkt län, delmål 7 Öka antalet jobb samt delmål 9 Minska utsläppen",
-         ["Ett starkt län", "Öka antalet jobb", "Minska utsläppen"]),
-        ("Insatsen bidrar till det prioriterade området Skapa levande bygder i den regionala utvecklingsstrategin.",
-         ["Skapa levande bygder"]),
-        ("Insatsen bidrar till de prioriterade områdena Skapa levande bygder och Bygga kunskap i RUS.",
-         ["Skapa levande bygder", "Bygga kunskap"]),
-        ("RUS övergripande mål God hälsa samt Stark ekonomi och dess effektmål Fler jobb, Färre olyckor",
-         ["God hälsa", "Stark ekonomi", "Fler jobb", "Färre olyckor"]),
-        ("Projektet knyter an till den långsiktiga prioriteringen Bygga kompetens i den regionala"
-         " utvecklingsstrategin, genom att nya kurser ges.", ["Bygga kompetens"]),
+        (
+            "RUS: Ett starkt län, delmål 7 Öka antalet jobb samt delmål 9 Minska utsläppen",
+            ["Ett starkt län", "Öka antalet jobb", "Minska utsläppen"],
+        ),
+        (
+            "Insatsen bidrar till det prioriterade området Skapa levande bygder i den regionala"
+            " utvecklingsstrategin.",
+            ["Skapa levande bygder"],
+        ),
+        (
+            "Insatsen bidrar till de prioriterade områdena Skapa levande bygder och Bygga kunskap"
+            " i RUS.",
+            ["Skapa levande bygder", "Bygga kunskap"],
+        ),
+        (
+            "RUS övergripande mål God hälsa samt Stark ekonomi och dess effektmål Fler jobb,"
+            " Färre olyckor",
+            ["God hälsa", "Stark ekonomi", "Fler jobb", "Färre olyckor"],
+        ),
+        (
+            "Projektet knyter an till den långsiktiga prioriteringen Bygga kompetens i den"
+            " regionala utvecklingsstrategin, genom att nya kurser ges.",
+            ["Bygga kompetens"],
+        ),
         ("Målet i RUS som satsningen kopplar an mot är Friska invånare.", ["Friska invånare"]),
-        ("Mål i RUS: En kompetent region: Stärka skolorna", ["En kompetent region", "Stärka skolorna"]),
-        ("RUS – en frisk region och ge ökade möjligheter till rörelse",
-         ["en frisk region", "ge ökade möjligheter till rörelse"]),
-        ("Fler i arbete. (Ökad utbildningsnivå, Arbetsgivare hittar rätt och få in fler på marknaden)",
-         ["Fler i arbete", "Ökad utbildningsnivå", "Arbetsgivare hittar rätt", "få in fler på marknaden"]),
-        ("Levande bygder, Hållbara resor samt Öppen region i RUS.",
-         ["Levande bygder", "Hållbara resor", "Öppen region"]),
-        ("RUS 2.1 En frisk region och 2.1.4 Rörelse för alla.", ["En frisk region", "Rörelse för alla"]),
+        (
+            "Mål i RUS: En kompetent region: Stärka skolorna",
+            ["En kompetent region", "Stärka skolorna"],
+        ),
+        (
+            "RUS – en frisk region och ge ökade möjligheter till rörelse",
+            ["en frisk region", "ge ökade möjligheter till rörelse"],
+        ),
+        (
+            "Fler i arbete. (Ökad utbildningsnivå, Arbetsgivare hittar rätt och få in fler på"
+            " marknaden)",
+            [
+                "Fler i arbete",
+                "Ökad utbildningsnivå",
+                "Arbetsgivare hittar rätt",
+                "få in fler på marknaden",
+            ],
+        ),
+        (
+            "Levande bygder, Hållbara resor samt Öppen region i RUS.",
+            ["Levande bygder", "Hållbara resor", "Öppen region"],
+        ),
+        (
+            "RUS 2.1 En frisk region och 2.1.4 Rörelse för alla.",
+            ["En frisk region", "Rörelse för alla"],
+        ),
         ("Attraktiva bygder och orter", ["Attraktiva bygder och orter"]),
     ],
-)  # fmt: skip
+)
 def test_lists_labels_quotes_numbers_and_prose(cell: str, expected: list[str]) -> None:
     assert texts(cell) == expected
 
@@ -92,6 +134,11 @@ def test_what_belongs_to_others_is_left_out() -> None:
 )
 def test_prose_and_all_goals_at_once_are_none(cell: str) -> None:
     assert texts(cell) == []
+
+
+def test_a_strategy_called_after_its_region_is_the_regions_own() -> None:
+    cell = "Värmlandsstrategin 2040: Levande bygder\nERUF: 1.3"
+    assert goals(cell, Context(find_region("Värmland"))) == (GoalMention("Levande bygder", RUS),)
 
 
 def test_each_goal_once_and_a_cut_repetition_not_at_all() -> None:

@@ -44,7 +44,13 @@ def test_single_places_and_counties_of_the_same_name_are_none(text: str) -> None
 
 
 def test_a_municipality_acts_or_is_a_place() -> None:
-    assert named_municipalities("Flens kommun bygger i Trosa kommun") == (
+    assert named_municipalities("Flens kommun bygger i Trosa kommun", NOBODY) == (
         NamedMunicipality(0, 5, "Flen", True),
         NamedMunicipality(22, 27, "Trosa", False),
     )
+
+
+def test_a_countys_name_among_its_own_municipalities_is_the_town() -> None:
+    text = "Kurser i Nybro, Torsås och Kalmar"
+    assert municipalities(text, Context(find_region("Kalmar"))) == ("Nybro", "Torsås", "Kalmar")
+    assert municipalities(text, NOBODY) == ("Nybro", "Torsås")

@@ -47,11 +47,16 @@ def test_without_a_region_such_words_name_nobody() -> None:
     ("text", "expected"),
     [
         ("Ullverket, Laholms kommun (20371234)", [("Laholms kommun", "owner")]),
-        ("i samarbete med Arvika kommun och Malmö stad",
-         [("Arvika kommun", "partner"), ("Malmö stad", "partner")]),
-        ("mellan kommunerna Mora och Orsa", [("Mora kommun", "partner"), ("Orsa kommun", "partner")]),
+        (
+            "i samarbete med Arvika kommun och Malmö stad",
+            [("Arvika kommun", "partner"), ("Malmö stad", "partner")],
+        ),
+        (
+            "mellan kommunerna Mora och Orsa",
+            [("Mora kommun", "partner"), ("Orsa kommun", "partner")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_municipalities_that_act(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text, NOBODY) == expected
 
@@ -105,3 +110,19 @@ def test_the_role_when_the_text_says_none(text: str, role: str) -> None:
 
 def test_an_organisation_that_begins_a_projects_name_is_not_named() -> None:
     assert found("Almi Tillväxtlyft\nEtt projekt om lån", NOBODY) == []
+
+
+def test_an_unknown_name_in_a_list_of_known_ones_is_an_organisation() -> None:
+    assert found("Parter: Almi, Ullbruket, Vävarnas Hus och Vinnova", NOBODY) == [
+        ("Almi", "partner"),
+        ("Ullbruket", "partner"),
+        ("Vävarnas Hus", "partner"),
+        ("Vinnova", "partner"),
+    ]
+
+
+def test_places_and_groups_in_such_a_list_are_none() -> None:
+    assert found("Parter: Almi, Halland och Vinnova", NOBODY) == [
+        ("Almi", "partner"),
+        ("Vinnova", "partner"),
+    ]

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from datetime import date
-
-from hypothesis import given
-from hypothesis import strategies as st
 
 from loaders.extraction import NO_PERIOD, Period, period
-from loaders.extraction.dates import iso, later
 
 
 @pytest.mark.parametrize(
@@ -70,12 +65,3 @@ def test_results_name_years_that_are_not_the_undertakings(text: str) -> None:
 
 def test_results_may_say_when_the_project_began() -> None:
     assert period("Projektet startade i juni 2022.", heading=False) == Period("2022-06", None)
-
-
-@given(st.dates(date(1980, 1, 1), date(2059, 12, 31)))
-def test_dates_keep_their_value_in_both_written_forms(day: date) -> None:
-    assert iso(str(day)) == iso(str(day).replace("-", "")) == str(day)
-
-
-def test_later_adds_years() -> None:
-    assert later("2022-10", 3) == "2025-10"

@@ -1,0 +1,50 @@
+"""Search in Swedish by words, parts of words and meaning. Imports none of our other packages.
+
+`HybridIndex` is what the rest uses: built of `Text`s, it answers a question with `Match`es and
+says `Why`. An `Embedder` gives vectors: by default LSA fitted on the texts themselves, or any
+sentence-transformers model through `open_embedder`. `open_index` opens a bare `VectorIndex`,
+whose answers are `Hit`s. What goes wrong is an `EmbeddingError`.
+"""
+
+from __future__ import annotations
+
+from embeddings.embedder import Embedder
+from embeddings.errors import (
+    EmbeddingError,
+    IndexDamaged,
+    IndexMismatch,
+    InvalidTexts,
+    ModelNotInstalled,
+    ModelUnusable,
+    TextNotFound,
+    TrainingFailed,
+)
+from embeddings.explain import Why, WordMatch
+from embeddings.fusion import Weights
+from embeddings.hybrid import HybridIndex, Match
+from embeddings.index import Hit, VectorIndex, open_index
+from embeddings.sentence_embedder import ModelOptions, open_embedder
+from embeddings.texts import Text
+
+__all__ = [
+    "Embedder",
+    "EmbeddingError",
+    "Hit",
+    "HybridIndex",
+    "IndexDamaged",
+    "IndexMismatch",
+    "InvalidTexts",
+    "Match",
+    "ModelNotInstalled",
+    "ModelOptions",
+    "ModelUnusable",
+    "Text",
+    "TextNotFound",
+    "TrainingFailed",
+    "VectorIndex",
+    "Weights",
+    "Why",
+    "WordMatch",
+    "open_embedder",
+    "open_index",
+]

@@ -1,0 +1,40 @@
+"""Fusing the legs of a search: z-scores over the candidates, summed with measured weights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from embeddings.storage import Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each leg counts; the defaults were measured on the judged questions."""
+
+    words: float = 1.0
+    ngram: float = 1.0
+    dense: float = 2.0
+    sentence: float = 1.0
+
+
+def z_scores(scores: Floats) -> Floats:
+    """Scores less their mean, divided by their deviation; zeros when all are equal."""
+    deviation = float(scores.std())
+    if deviation <= 1e-9:
+        return np.zeros_like(scores)
+    return np.asarray((scores - scores.mean()) / deviation, dtype=np.float32)
+
+
+def shares(legs: Mapping[str, Floats], weights: Weights) -> dict[str, Floats]:
+    """What each leg adds to the score of each candidate: its z-scores times its weight."""
+    by_name = asdict(weights)
+    return {name: z_scores(scores) * np.float32(by_name[name]) for name, scores in legs.items()}
+
+
+def order(scores: Floats) -> NDArray[np.intp]:
+    """The candidates from the best down; equal scores keep their order, which is that of the ids."""
+    return np.argsort(-scores, kind="stable")

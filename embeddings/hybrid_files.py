@@ -1,0 +1,111 @@
+"""A hybrid index on disk: one folder with a manifest that says what it was made of."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from embeddings.concepts import Concepts
+from embeddings.embedder import Embedder
+from embeddings.errors import IndexDamaged, IndexMismatch
+from embeddings.lexical import LexicalIndex
+from embeddings.lsa import NAME, LsaEmbedder
+from embeddings.ngrams import NgramIndex
+from embeddings.storage import Floats, load_arrays, load_json, save_arrays, save_json
+from embeddings.terms import Terms
+from embeddings.texts import Text
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a hybrid index is made of.
+
+    The rows of `vectors`, (texts, dim), follow the texts; those of `sentence_vectors`,
+    (sentences, dim), the sentences of the texts one after the other.
+    """
+
+    texts: Sequence[Text]
+    terms: Terms
+    concepts: Concepts
+    lexical: LexicalIndex
+    ngram: NgramIndex
+    embedder: Embedder
+    vectors: Floats
+    sentence_vectors: Floats
+
+
+def save_parts(parts: Parts, folder: Path) -> None:
+    """Writes the parts into a folder, the manifest last."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = (json.dumps(asdict(text), ensure_ascii=False) + "\n" for text in parts.texts)
+    (folder / "texts.jsonl").write_text("".join(lines), encoding="utf-8")
+    save_json(folder / "terms.json", parts.terms.counts)
+    parts.concepts.save(folder / "concepts.json")
+    parts.lexical.save(folder)
+    parts.ngram.save(folder)
+    if isinstance(parts.embedder, LsaEmbedder):
+        parts.embedder.save(folder)
+    half = parts.sentence_vectors.astype(np.float16)
+    save_arrays(folder / "vectors.npz", {"texts": parts.vectors, "sentences": half})
+    save_json(folder / "manifest.json", _manifest(parts))
+
+
+def _manifest(parts: Parts) -> dict[str, Any]:
+    embedder = parts.embedder
+    return {
+        "format": FORMAT,
+        "model": embedder.name,
+        "dim": embedder.dim,
+        "texts": len(parts.texts),
+    }
+
+
+def load_parts(folder: Path, embedder_factory: Callable[[], Embedder | None]) -> Parts:
+    """Reads the parts; raises IndexMismatch, IndexDamaged."""
+    manifest = load_json(folder / "manifest.json")
+    if manifest.get("format") != FORMAT:
+        raise IndexMismatch(f"{folder}: made by another version of the program; build it again")
+    texts = _load_texts(folder / "texts.jsonl", manifest["texts"])
+    terms = Terms(load_json(folder / "terms.json"))
+    concepts = Concepts.load(folder / "concepts.json")
+    embedder = embedder_factory() or _fitted(folder, manifest["model"], terms, concepts)
+    _check_model(folder, manifest, embedder)
+    vectors = load_arrays(folder / "vectors.npz")
+    lexical, ngram = LexicalIndex.load(folder, terms), NgramIndex.load(folder)
+    of_sentences = vectors["sentences"].astype(np.float32)
+    return Parts(texts, terms, concepts, lexical, ngram, embedder, vectors["texts"], of_sentences)
+
+
+def _load_texts(path: Path, expected: int) -> list[Text]:
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")[:-1]
+        texts = [Text(**json.loads(line)) for line in lines]
+    except (OSError, ValueError, TypeError) as error:
+        raise IndexDamaged(f"{path}: missing or broken ({error}); build it again") from error
+    if len(texts) != expected:
+        raise IndexDamaged(f"{path}: {len(texts)} texts instead of {expected}; build it again")
+    return texts
+
+
+def _fitted(folder: Path, model: str, terms: Terms, concepts: Concepts) -> Embedder:
+    if model != NAME:
+        raise IndexMismatch(
+            f"{folder}: made with the model {model}, opened without one; name the same model"
+        )
+    return LsaEmbedder.load(folder, terms, concepts)
+
+
+def _check_model(folder: Path, manifest: dict[str, Any], embedder: Embedder) -> None:
+    made, given = (manifest["model"], manifest["dim"]), (embedder.name, embedder.dim)
+    if made != given:
+        raise IndexMismatch(
+            f"{folder}: made with {made[0]} ({made[1]} dimensions), opened with "
+            f"{given[0]} ({given[1]} dimensions); name the same model or build it again"
+        )

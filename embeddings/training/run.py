@@ -1,0 +1,100 @@
+"""A whole training run, from files to a model folder."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from embeddings.errors import TrainingFailed
+from embeddings.training.bags import Bags, encode
+from embeddings.training.batches import Sampler
+from embeddings.training.export import reduce_width, write_model
+from embeddings.training.material import (
+    Pair,
+    Written,
+    read_pairs,
+    read_text,
+    read_written,
+)
+from embeddings.training.pieces import train_tokenizer
+from embeddings.training.recipe import Recipe
+from embeddings.training.start import start_vectors
+
+Say = Callable[[str], None]
+_SAY_EVERY = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files of a run; `left_out` names sources of pairs that are not to be used, `tokenizer`
+    a tokenizer.json to use instead of training one."""
+
+    text: Path
+    pairs: Path
+    triples: Path
+    clusters: Path
+    concepts: Path
+    left_out: frozenset[str] = frozenset()
+    tokenizer: Path | None = None
+
+
+def train_model(sources: Sources, recipe: Recipe, out: Path, say: Say) -> None:
+    """Trains a model and writes its folder; equal files and recipe give equal bytes.
+
+    Raises TrainingFailed if a file is missing or broken, or torch is not installed.
+    """
+    written = read_written(sources.triples, sources.clusters, sources.concepts)
+    pairs = list(choose_pairs(read_pairs(sources.pairs, sources.left_out), recipe))
+    tokenizer = _tokenizer(sources, recipe, written)
+    say(f"{len(pairs)} pairs, {len(written.triples)} triples, {len(written.clusters)} clusters")
+    samplers = [Sampler(recipe, pairs, written, seed) for seed in recipe.seeds]
+    bags = encode(tokenizer, samplers[0].texts, recipe.longest)
+    say(f"{len(bags.lengths)} texts, {len(bags.pieces)} pieces")
+    vectors = [_trained(sampler, bags, tokenizer.get_vocab_size(), say) for sampler in samplers]
+    table = reduce_width(np.concatenate(vectors, axis=1), recipe.shipped_dim)
+    write_model(out, tokenizer, table)
+    say(f"written: {out}")
+
+
+def _trained(sampler: Sampler, bags: Bags, pieces: int, say: Say) -> NDArray[np.float32]:
+    say(f"seed {sampler.seed}: start vectors, then {sampler.steps} steps")
+    start = start_vectors(bags, pieces, sampler.recipe, sampler.seed)
+    return _train_vectors()(sampler, bags, start, _reporter(say))
+
+
+def choose_pairs(pairs: Iterator[Pair], recipe: Recipe) -> Iterator[Pair]:
+    """All pairs but a part of those that are only neighbours in a text."""
+    rng = random.Random(recipe.seeds[0])
+    for pair in pairs:
+        if pair.left != pair.right and (pair.kind != "adjacent" or rng.random() < recipe.adjacent):
+            yield pair
+
+
+def _tokenizer(sources: Sources, recipe: Recipe, written: Written) -> Tokenizer:
+    if sources.tokenizer:
+        return Tokenizer.from_file(str(sources.tokenizer))
+    running = read_text(sources.text, recipe.text_every)
+    return train_tokenizer(chain(written.texts(), running), recipe.pieces)
+
+
+def _train_vectors() -> Callable[..., NDArray[np.float32]]:
+    try:
+        from embeddings.training.loop import train_vectors
+    except ImportError as error:
+        raise TrainingFailed("training needs torch: install the extra `models`") from error
+    return train_vectors
+
+
+def _reporter(say: Say) -> Callable[[int, int, float], None]:
+    def report(step: int, steps: int, loss: float) -> None:
+        if step % _SAY_EVERY == 0:
+            say(f"step {step} of {steps}: loss {loss:.3f}")
+
+    return report

@@ -1,0 +1,352 @@
+"""What only the store in Neo4j has; what every store must do is in test_store_contract.py."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graph import TYPE, GraphReader, MemoryGraph, Provenance, Source, Statement, cypher, open_store
+from graph.errors import StoreBusy, StoreError, StoreRefused, StoreUnavailable, StoreVersion
+from graph.neo4j_problems import check_address, check_server, problem
+from graph.neo4j_store import Neo4jGraph
+from graph.store import Direction
+
+DIRECTIONS: Sequence[Direction] = ("out", "in", "both")
+
+
+class Server(Protocol):
+    """What conftest.py knows of a server."""
+
+    uri: str
+    user: str
+    password: str
+
+    def run(self, statement: str, database: str | None = None, **values: object) -> list[object]:
+        """Run a statement past our store."""
+
+    def clear(self) -> None:
+        """Delete every node."""
+
+
+def _open(server: Server, password: str = "") -> Neo4jGraph:
+    return open_store(server.uri, server.user, password or server.password)
+
+
+def _at(line: int, document: str = "a.txt", derived: bool = False) -> Provenance:
+    return Provenance(Source(document, line, line + 1), "test", derived)
+
+
+def _region(number: int, name: str = "Kalmar", line: int = 1) -> list[Statement]:
+    node_id = f"region-{number:02}"
+    facts = {TYPE: "Region", "name": name, "county_code": f"{number:02}"}
+    return [Statement(node_id, key, value, _at(line)) for key, value in facts.items()]
+
+
+def _initiative(node_id: str, region: str = "region-08", line: int = 1) -> list[Statement]:
+    facts: dict[str, str | int] = {TYPE: "Initiative", "title": "Ett", "year": 2023}
+    stated = [Statement(node_id, key, value, _at(line)) for key, value in facts.items()]
+    qualifiers = (("text", "Kalmar län"),)
+    return [*stated, Statement(region, "REPORTED", node_id, _at(line), qualifiers)]
+
+
+# --- the same answers -----------------------------------------------------------------------
+
+_texts = st.text(max_size=8)
+_places = st.builds(
+    Provenance,
+    st.builds(
+        lambda document, first, lines: Source(document, first, first + lines),
+        st.sampled_from(["a.txt", "ö.txt"]),
+        st.integers(1, 6),
+        st.integers(0, 3),
+    ),
+    st.sampled_from(["cell", "pattern"]),
+    st.booleans(),
+)
+
+
+@st.composite
+def _worlds(draw: st.DrawFn) -> list[Statement]:
+    """Regions that learn from each other (and from themselves) and report initiatives."""
+    regions = [f"region-{number:02}" for number in range(draw(st.integers(1, 3)))]
+    world: list[Statement] = []
+    for number, region in enumerate(regions):
+        world += _region(number, draw(_texts), draw(st.integers(1, 6)))
+        world += [
+            Statement(region, TYPE, "Region", place)
+            for place in draw(st.lists(_places, max_size=2))
+        ]
+    for source, target in draw(st.lists(st.tuples(*[st.sampled_from(regions)] * 2), max_size=4)):
+        qualifiers = tuple(draw(st.lists(st.tuples(_texts, _texts), max_size=2)))
+        world.append(Statement(source, "LEARNED_FROM", target, draw(_places), qualifiers))
+    for node_id in draw(st.sets(st.sampled_from(["i-1", "i-2", "ö-3"]))):
+        world += _initiative(node_id, draw(st.sampled_from(regions)), draw(st.integers(1, 6)))
+        amounts = draw(st.lists(st.one_of(_texts, st.integers(-(2**70), 2**70)), max_size=3))
+        world += [
+            Statement(node_id, "amount_sek", amount, draw(_places), (), position)
+            for position, amount in enumerate(amounts)
+        ]
+    return world
+
+
+def _answers(graph: GraphReader) -> list[object]:
+    """All that a graph of such a world can be asked."""
+    ids = ["region-00", "region-01", "region-02", "i-1", "i-2", "ö-3", "nobody"]
+    return [
+        graph.counts(),
+        [graph.node(node_id) for node_id in ids],
+        [list(graph.nodes(kind)) for kind in ("Region", "Initiative", "Goal")],
+        [graph.at(document, line) for document in ("a.txt", "ö.txt") for line in range(1, 11)],
+        [
+            graph.relations(node_id, kind, direction)
+            for node_id in ids
+            for kind in (None, "REPORTED")
+            for direction in DIRECTIONS
+        ],
+    ]
+
+
+@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
+@given(first=_worlds(), second=_worlds())
+def test_every_answer_is_that_of_the_memory_store(
+    neo4j_server: Server, first: list[Statement], second: list[Statement]
+) -> None:
+    neo4j_server.clear()
+    memory = MemoryGraph()
+    with _open(neo4j_server) as graph:
+        for world in (first, second):
+            memory.write(world)
+            graph.write(world)
+            assert _answers(graph) == _answers(memory)
+        assert graph.statements == memory.statements
+
+
+# --- what analysts see ----------------------------------------------------------------------
+
+
+def test_a_node_has_its_label_and_the_first_value_of_each_property(
+    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+) -> None:
+    more = Statement("initiative-1", "title", "Två", _at(3), (), 1)
+    neo4j_graph.write([*_region(8), *_initiative("initiative-1"), more])
+    (row,) = empty_neo4j.run(
+        "MATCH (n:Initiative:Entity {id: 'initiative-1'}) "
+        "RETURN n.title, n.title_all, n.year, n.sources"
+    )
+    assert row == ["Ett", ["Ett", "Två"], 2023, ["a.txt:1-2"]]
+
+
+def test_a_relation_has_its_type_qualifiers_and_sources(
+    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+) -> None:
+    neo4j_graph.write([*_region(8), *_initiative("initiative-1", line=4)])
+    (row,) = empty_neo4j.run("MATCH (:Region)-[r:REPORTED]->(:Initiative) RETURN r.text, r.sources")
+    assert row == ["Kalmar län", ["a.txt:4-5"]]
+
+
+def test_nodes_of_others_are_neither_seen_nor_touched(
+    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+) -> None:
+    empty_neo4j.run("CREATE (:Entity {id: 'region-08'})-[:KNOWS]->(:Person {name: 'Kim'})")
+    neo4j_graph.write(_region(8))
+    neo4j_graph.write(_region(9))
+    assert neo4j_graph.counts() == {"Region": 2}
+    assert empty_neo4j.run("MATCH (e:Entity)-[:KNOWS]->(p) RETURN e.id, p.name") == [
+        ["region-08", "Kim"]
+    ]
+
+
+# --- schema ---------------------------------------------------------------------------------
+
+
+def test_the_first_write_makes_constraints_and_indexes(
+    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+) -> None:
+    neo4j_graph.write(_region(8))
+    names = empty_neo4j.run(
+        "SHOW INDEXES YIELD name WHERE name STARTS WITH 'utblick' RETURN name ORDER BY name"
+    )
+    assert names == [
+        "utblick_entity",
+        "utblick_entity_id",
+        "utblick_entity_type",
+        "utblick_graph",
+        "utblick_place",
+    ]
+
+
+def test_no_reading_goes_through_all_nodes(empty_neo4j: Server, neo4j_graph: Neo4jGraph) -> None:
+    neo4j_graph.write(_region(8))
+    readings = [cypher.NODE, cypher.NODES, cypher.AT, cypher.COUNTS, cypher.EVERYTHING]
+    relations = [cypher.relations(kind, "both") for kind in (None, "REPORTED")]
+    for statement in (*readings, *relations, cypher.SWEEP_NODES, cypher.SWEEP_PLACES):
+        assert not {name for name in _plan(empty_neo4j, statement) if name.endswith("Scan")}
+
+
+def _plan(server: Server, statement: str) -> Iterator[str]:
+    from neo4j import GraphDatabase
+
+    asked = dict.fromkeys(["id", "kind", "after", "document", "generation", "stale"], "")
+    values = {**asked, "page": 1, "line": 1, "batch": 1}
+    with GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
+        plans = [driver.execute_query(f"EXPLAIN {statement}", values).summary.plan]
+    while plans:
+        plan = plans.pop()
+        assert plan is not None
+        yield plan["operatorType"].removesuffix("@neo4j")
+        plans += plan["children"]
+
+
+# --- generations ----------------------------------------------------------------------------
+
+
+def test_a_write_that_breaks_off_is_invisible_and_swept_by_the_next(
+    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+) -> None:
+    neo4j_graph.write(_region(8))
+    too_long_for_the_index = "region-" + "9" * 40_000
+    world = [*_initiative("initiative-1"), *_region(9)]
+    broken = [Statement(too_long_for_the_index, s.predicate, s.object, _at(1)) for s in _region(9)]
+    with pytest.raises(StoreError):
+        neo4j_graph.write([*world, *broken])
+    assert neo4j_graph.counts() == {"Region": 1}
+    assert neo4j_graph.node("initiative-1") is None
+    assert len(_generations(empty_neo4j)) == 2
+    neo4j_graph.write(_region(9))
+    assert neo4j_graph.counts() == {"Region": 2}
+    assert len(_generations(empty_neo4j)) == 1
+
+
+def test_a_write_that_broke_off_just_before_the_switch_is_continued(
+    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+) -> None:
+    neo4j_graph.write(_region(8))
+    empty_neo4j.run("MATCH (u:Utblick) SET u.staging = u.generation, u.generation = ''")
+    assert neo4j_graph.node("region-08") is None
+    neo4j_graph.write(_region(8))
+    memory = MemoryGraph()
+    memory.write(_region(8))
+    assert _answers(neo4j_graph) == _answers(memory)
+
+
+def _generations(server: Server) -> list[object]:
+    return server.run("MATCH (n:Entity) RETURN DISTINCT n.generation")
+
+
+def test_a_write_that_another_overtakes_changes_nothing(
+    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+) -> None:
+    def while_another_writes() -> Iterator[Statement]:
+        with _open(empty_neo4j) as other:
+            other.write(_region(9))
+        yield from _region(8)
+
+    with pytest.raises(StoreBusy):
+        neo4j_graph.write(while_another_writes())
+    assert [node.id for node in neo4j_graph.nodes("Region")] == ["region-09"]
+    neo4j_graph.write(_region(8))
+    assert neo4j_graph.counts() == {"Region": 2}
+
+
+def test_a_reader_beside_a_writer_sees_the_graph_before_or_after(
+    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+) -> None:
+    seen: set[tuple[int, int]] = set()
+    done = threading.Event()
+
+    def read() -> None:
+        with _open(empty_neo4j) as reader:
+            while not done.is_set():
+                counts = reader.counts()
+                seen.add((counts["Region"], counts["Initiative"]))
+
+    neo4j_graph.write([*_region(8), *_initiative("initiative-0")])
+    reading = threading.Thread(target=read)
+    reading.start()
+    for number in range(1, 6):
+        more = (f"initiative-{number * 9 + extra}" for extra in range(9))
+        neo4j_graph.write([*_region(number), *(s for i in more for s in _initiative(i))])
+    done.set()
+    reading.join()
+    assert seen <= {(1 + number, 1 + 9 * number) for number in range(6)}
+    assert len(seen) > 1
+
+
+# --- what can go wrong ----------------------------------------------------------------------
+
+
+def test_the_front_door_does_not_load_the_driver() -> None:
+    code = "import graph, sys; sys.exit('neo4j' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
+
+
+def test_no_server_is_said_so() -> None:
+    with pytest.raises(StoreUnavailable, match="Ingen Neo4j svarar på bolt://127.0.0.1:1:"):
+        open_store("bolt://127.0.0.1:1", "neo4j", "hemligt")
+
+
+@pytest.mark.parametrize("uri", ["localhost:7687", "http://a:7474", "bolt://u:p@a", "bolt://a b"])
+def test_an_address_that_is_none_is_said_so_without_repeating_it(uri: str) -> None:
+    with pytest.raises(StoreUnavailable, match="ska se ut som neo4j://") as raised:
+        check_address(uri)
+    assert uri not in str(raised.value)
+
+
+def test_a_wrong_port_is_said_so() -> None:
+    with pytest.raises(StoreUnavailable, match="kontrollera adressen"):
+        open_store("bolt://127.0.0.1:port", "neo4j", "hemligt")
+
+
+def test_a_wrong_password_is_said_so(neo4j_server: Server) -> None:
+    with pytest.raises(StoreRefused, match="Fel användarnamn eller lösenord"):
+        _open(neo4j_server, "fel lösenord")
+
+
+def test_a_password_that_must_be_changed_is_said_so(neo4j_server: Server) -> None:
+    neo4j_server.run("CREATE OR REPLACE USER ny SET PASSWORD 'utblick-ny'", "system")
+    try:
+        with pytest.raises(StoreRefused, match="Lösenordet måste bytas"):
+            open_store(neo4j_server.uri, "ny", "utblick-ny")
+    finally:
+        neo4j_server.run("DROP USER ny", "system")
+
+
+@pytest.mark.parametrize(
+    ("code", "passing", "kind", "words"),
+    [
+        ("Neo.ClientError.Security.Forbidden", False, StoreRefused, "saknar rättigheter"),
+        ("Neo.TransientError.General.OutOfMemoryError", True, StoreUnavailable, "försök igen"),
+        ("Neo.ClientError.Statement.SyntaxError", False, StoreError, "kunde inte"),
+    ],
+)
+def test_what_the_server_refuses(
+    code: str, passing: bool, kind: type[StoreError], words: str
+) -> None:
+    found = problem("bolt://a", code, "message", passing)
+    assert type(found) is kind
+    assert words in str(found)
+
+
+@pytest.mark.parametrize("agent", ["Neo4j/4.4.30", "Neo4j/5.25.1", "Memgraph/3.0"])
+def test_a_server_that_is_too_old(agent: str) -> None:
+    with pytest.raises(StoreVersion, match=r"5\.26 eller nyare"):
+        check_server(agent)
+
+
+@pytest.mark.parametrize("agent", ["Neo4j/5.26.0", "Neo4j/5.27-aura", "Neo4j/2026.01.1"])
+def test_a_server_that_is_new_enough(agent: str) -> None:
+    check_server(agent)
+
+
+def test_a_graph_written_by_a_newer_program(empty_neo4j: Server, neo4j_graph: Neo4jGraph) -> None:
+    neo4j_graph.write(_region(8))
+    empty_neo4j.run("MATCH (u:Utblick) SET u.format = $format", format=cypher.FORMAT + 1)
+    with pytest.raises(StoreVersion, match="uppgradera Utblick"):
+        _open(empty_neo4j)
