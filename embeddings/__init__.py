@@ -1,13 +1,14 @@
 """Search in Swedish by words, parts of words and meaning. Imports none of our other packages.
 
 `HybridIndex` is what the rest uses: built of `Text`s, it answers a question with `Match`es and
-says `Why`. An `Embedder` gives vectors: by default LSA fitted on the texts themselves, or any
+says `Why`. An `Embedder` gives vectors: by default our own small Swedish model, or any
 sentence-transformers model through `open_embedder`. `open_index` opens a bare `VectorIndex`,
 whose answers are `Hit`s. What goes wrong is an `EmbeddingError`.
 """
 
 from __future__ import annotations
 
+from embeddings.asked import Asked, Match
 from embeddings.embedder import Embedder
 from embeddings.errors import (
     EmbeddingError,
@@ -21,12 +22,14 @@ from embeddings.errors import (
 )
 from embeddings.explain import Why, WordMatch
 from embeddings.fusion import Weights
-from embeddings.hybrid import HybridIndex, Match
+from embeddings.hybrid import HybridIndex
 from embeddings.index import Hit, VectorIndex, open_index
-from embeddings.sentence_embedder import ModelOptions, open_embedder
+from embeddings.sentence_embedder import ModelOptions
+from embeddings.shipped import open_embedder
 from embeddings.texts import Text
 
 __all__ = [
+    "Asked",
     "Embedder",
     "EmbeddingError",
     "Hit",

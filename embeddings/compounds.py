@@ -49,18 +49,17 @@ class Lexicon:
         counts = {w: n for w, n in merged.items() if w not in refused and _may_be_part(w, n)}
         return cls(counts, max(1, sum(counts.values())))
 
-    def base(self, part: str) -> str | None:
-        """The word behind a part that is not the last: kyrko- is kyrka, arbets- is arbete's."""
-        for forms in (_linked_forms(part), _clipped_forms(part)):
-            found = [word for word in forms if word in self.counts]
-            if found:
-                return max(found, key=lambda word: self.counts[word])
-        return None
+    def first(self, part: str) -> tuple[str, int]:
+        """The word behind a part that is not the last, and its count; 0 if there is none.
 
-    def first_count(self, part: str) -> int:
-        """How often the word behind a part occurs that is not the last one; 0 if unknown."""
-        base = self.base(part)
-        return self.counts[base] if base else 0
+        That word is the part itself or the part without its linking letter (arbets- is arbete's,
+        kyrko- is kyrka), whichever is commoner; else the part with its last letter back (skol- is
+        skola).
+        """
+        forms = _linked_forms(part)
+        if len(forms) == 1 and len(part) > _SHORTEST_PART and part not in self.counts:
+            forms = [part + "a", part + "e"]
+        return max(((form, self.counts.get(form, 0)) for form in forms), key=_count)
 
     def last_count(self, part: str) -> int:
         """How often a last part occurs; an inflection of a known word counts a quarter."""
@@ -77,30 +76,18 @@ def _may_be_part(word: str, count: int) -> bool:
     return len(word) > _SHORTEST_PART and count >= _COUNT_FLOOR
 
 
-def _linked_forms(part: str) -> Iterator[str]:
+def _linked_forms(part: str) -> list[str]:
     """A part as it stands, then without its linking letter: -s-, or -o-, -u-, -e-, -a-."""
-    yield part
-    if part.endswith("s"):
-        yield part[:-1]
-    if len(part) > _SHORTEST_PART and part[-1] in "oue":
-        yield part[:-1] + "a"
-    if len(part) > _SHORTEST_PART + 1 and part[-1] in "ea":
-        yield part[:-1]
+    forms = [part]
+    if part[-1] in "sea" and len(part) > _SHORTEST_PART:
+        forms.append(part[:-1])
+    if part[-1] in "oue" and len(part) > _SHORTEST_PART:
+        forms.append(part[:-1] + "a")
+    return forms
 
 
-def _clipped_forms(part: str) -> Iterator[str]:
-    """The words that a part may have lost its last letter of: skol- is skola."""
-    if len(part) > _SHORTEST_PART:
-        yield part + "a"
-        yield part + "e"
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """The cheapest way so far to cut a word up to some letter: the price, where parts end."""
-
-    price: float
-    ends: tuple[int, ...]
+def _count(counted: tuple[str, int]) -> int:
+    return counted[1]
 
 
 class Splitter:
@@ -108,6 +95,7 @@ class Splitter:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self._refused = word_set("not_parts.txt")
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The parts of a compound without linking letters, and the parts' own parts.
@@ -122,31 +110,38 @@ class Splitter:
         start = 0
         for end in self._ends(word):
             part = word[start:end]
-            base = part if end == len(word) else self._lexicon.base(part) or part
+            base = part if end == len(word) else self._lexicon.first(part)[0]
             yield base
             yield from self.parts(base)
             start = end
 
     def _ends(self, word: str) -> tuple[int, ...]:
         """Where the parts of the cheapest cut end; empty when there is none."""
-        best = {0: _Cut(0.0, ())}
-        for end in range(_SHORTEST_PART, len(word) + 1):
-            cuts = [
-                _Cut(best[start].price + price, (*best[start].ends, end))
-                for start in range(end - _SHORTEST_PART + 1)
-                if start in best and (price := self._price(word, start, end)) is not None
-            ]
-            if cuts:
-                best[end] = min(cuts, key=lambda cut: cut.price)
-        return best[len(word)].ends if len(word) in best else ()
+        length = len(word)
+        best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+        for start in range(length - _SHORTEST_PART + 1):
+            if start not in best:
+                continue
+            paid, ends = best[start]
+            for end in _possible_ends(start, length):
+                price = paid + self._price(word[start:end], end == length)
+                if price < best.get(end, _NO_CUT)[0]:
+                    best[end] = (price, (*ends, end))
+        return best.get(length, _NO_CUT)[1]
 
-    def _price(self, word: str, start: int, end: int) -> float | None:
-        """What a part costs; None when it is no word, or the whole word itself."""
-        if end - start == len(word):
-            return None
-        last = end == len(word)
-        part = word[start:end]
-        if part in word_set("not_parts.txt"):
-            return None
-        count = self._lexicon.last_count(part) if last else self._lexicon.first_count(part)
-        return _PART_PRICE - math.log(count / self._lexicon.total) if count else None
+    def _price(self, part: str, last: bool) -> float:
+        """What a part costs; infinity when it is no known word."""
+        if part in self._refused:
+            return math.inf
+        count = self._lexicon.last_count(part) if last else self._lexicon.first(part)[1]
+        return _PART_PRICE - math.log(count / self._lexicon.total) if count else math.inf
+
+
+_NO_CUT: tuple[float, tuple[int, ...]] = (math.inf, ())
+
+
+def _possible_ends(start: int, length: int) -> Iterator[int]:
+    """Where a part may end so that another one fits behind it; a whole word is no part."""
+    yield from range(start + _SHORTEST_PART, length - _SHORTEST_PART + 1)
+    if start:
+        yield length

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,15 +30,11 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """Concept groups by the stems of their phrases."""
+    """Concept groups by the stems of their phrases; `longest` is the words of the longest."""
 
     groups: Sequence[Sequence[Phrase]]
     groups_of: Mapping[Phrase, Sequence[int]]
-
-    @property
-    def longest(self) -> int:
-        """The number of words of the longest phrase."""
-        return max(map(len, self.groups_of), default=0)
+    longest: int
 
     def save(self, path: Path) -> None:
         """Writes the groups and their stems, so that a load need not stem them again."""
@@ -50,7 +46,8 @@ class Concepts:
         """Reads what `save` wrote; raises IndexDamaged."""
         stored = load_json(path)
         groups = [tuple(map(tuple, group)) for group in stored["groups"]]
-        return cls(groups, {tuple(key): numbers for *key, numbers in stored["keys"]})
+        groups_of = {tuple(key): numbers for *key, numbers in stored["keys"]}
+        return cls(groups, groups_of, _longest(groups_of))
 
     def found(self, words: Sequence[str]) -> list[Concept]:
         """The concepts among the words of a question, the longest phrases first.
@@ -77,6 +74,10 @@ class Concepts:
         return tuple(tuple(p for p in group if _key(p) != key) for group in groups)
 
 
+def _longest(phrases: Iterable[Phrase]) -> int:
+    return max(map(len, phrases), default=0)
+
+
 def _key(phrase: Phrase) -> Phrase:
     return tuple(stem(word) for word in phrase)
 
@@ -89,7 +90,7 @@ def group_concepts(groups: Sequence[Sequence[str]]) -> Concepts:
         for key in sorted({_key(phrase) for phrase in group}):
             groups_of.setdefault(key, []).append(number)
     kept = {key: numbers for key, numbers in groups_of.items() if len(numbers) <= _MOST_GROUPS}
-    return Concepts(phrases, kept)
+    return Concepts(phrases, kept, _longest(kept))
 
 
 @cache

@@ -32,7 +32,8 @@ class FaissIndex:
         rows = self._allowed_rows(allowed)
         if not len(rows):
             return []
-        picked = faiss.SearchParameters(sel=faiss.IDSelectorBatch(rows))
+        picked = faiss.SearchParameters()
+        picked.sel = faiss.IDSelectorBatch(rows)
         scores, found = self._index.search(_as_batch(vector), len(rows), params=picked)
         hits = [Hit(self._ids[row], float(s)) for row, s in zip(found[0], scores[0], strict=True)]
         return sorted(hits, key=lambda hit: (-hit.score, hit.id))[:limit]

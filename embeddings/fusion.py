@@ -36,5 +36,5 @@ def shares(legs: Mapping[str, Floats], weights: Weights) -> dict[str, Floats]:
 
 
 def order(scores: Floats) -> NDArray[np.intp]:
-    """The candidates from the best down; equal scores keep their order, which is that of the ids."""
+    """The candidates from the best down; equal scores keep their order, that of the ids."""
     return np.argsort(-scores, kind="stable")

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from embeddings.analysis import question_words
-from embeddings.bags import Bag, passage_bag
+from embeddings.asked import Asked, Match, Searched, text_sentences
+from embeddings.bags import passage_bag
 from embeddings.concepts import shipped_concepts
 from embeddings.embedder import Embedder
-from embeddings.errors import InvalidTexts, TextNotFound
-from embeddings.explain import Why, WordFinder, distinct
-from embeddings.fusion import Weights, order, shares
+from embeddings.errors import InvalidTexts
+from embeddings.explain import Why
+from embeddings.fusion import Weights
 from embeddings.hybrid_files import Parts, load_parts, save_parts
+from embeddings.index import open_index
 from embeddings.lexical import LexicalIndex
-from embeddings.lsa import LsaEmbedder
 from embeddings.ngrams import NgramIndex
 from embeddings.questions import QuestionReader
-from embeddings.sentences import Sentence, sentences
+from embeddings.shipped import shipped_model
+from embeddings.static_embedder import StaticEmbedder
 from embeddings.storage import Floats
 from embeddings.terms import Terms
 from embeddings.texts import Text
@@ -32,30 +31,26 @@ Progress = Callable[[int, int], None]
 _BATCH = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A text that was found.
-
-    `score` is the sum of `legs`, which say what each leg added: "words", "ngram", "dense",
-    "sentence". It is comparable within one search only.
-    """
-
-    id: str
-    score: float
-    legs: Mapping[str, float]
-
-
 class HybridIndex:
     """Searches texts by words, parts of words and meaning at once."""
 
     def __init__(self, parts: Parts, weights: Weights | None = None) -> None:
         self._parts = parts
-        self._weights = weights or Weights()
-        self._ids = [text.id for text in parts.texts]
-        self._rows = {id_: row for row, id_ in enumerate(self._ids)}
-        self._reader = QuestionReader(parts.lexical.word_idf, parts.concepts)
+        ids = [text.id for text in parts.texts]
         counts = [len(text_sentences(text)) for text in parts.texts]
-        self._ends = np.cumsum([0, *counts])
+        self._searched = Searched(
+            texts=parts.texts,
+            row_of={id_: row for row, id_ in enumerate(ids)},
+            reader=QuestionReader(parts.lexical.word_idf, parts.concepts),
+            terms=parts.terms,
+            embedder=parts.embedder,
+            words=parts.lexical,
+            ngrams=parts.ngram,
+            vectors=open_index(ids, parts.vectors, "faiss"),
+            sentence_vectors=parts.sentence_vectors,
+            ends=np.cumsum([0, *counts]),
+            weights=weights or Weights(),
+        )
 
     @classmethod
     def build(
@@ -64,7 +59,9 @@ class HybridIndex:
         embedder: Embedder | None = None,
         progress: Progress | None = None,
     ) -> HybridIndex:
-        """Indexes texts; without an embedder, LSA is fitted on them.
+        """Indexes texts, by the shipped model unless another embedder is given.
+
+        A static model is fitted: its pieces are weighted by how rare they are in these texts.
 
         Raises InvalidTexts when two have one id.
         """
@@ -74,7 +71,7 @@ class HybridIndex:
         terms, concepts = Terms.of(wholes), shipped_concepts()
         bags = [passage_bag(whole) for whole in wholes]
         titles = [passage_bag(text.title) for text in ordered]
-        dense = embedder or LsaEmbedder.fit(bags, terms, concepts)
+        dense = _fitted(embedder or shipped_model(), wholes)
         vectors, sentence_vectors = _embedded(ordered, dense, progress)
         lexical = LexicalIndex.build(titles, bags, terms)
         ngram = NgramIndex.build(bags)
@@ -90,86 +87,40 @@ class HybridIndex:
     def load(cls, folder: Path, embedder_factory: Callable[[], Embedder | None]) -> HybridIndex:
         """Opens what `save` wrote.
 
-        The factory gives the embedder that the index was built with, None for the fitted LSA.
+        The factory gives the embedder that the index was built with, None for the shipped one.
         Raises IndexMismatch when it is another one, IndexDamaged when a file is broken.
         """
         return cls(load_parts(folder, embedder_factory))
 
+    def ask(self, query: str) -> Asked:
+        """A question of any length, to be ranked, counted and explained."""
+        return Asked(self._searched, query)
+
     def search(
         self, query: str, limit: int | None = None, allowed: Collection[str] | None = None
     ) -> list[Match]:
-        """The texts that meet a question of any length, best first.
+        """The texts that meet a question, best first; `allowed` is an exact filter.
 
-        `allowed` is an exact filter, applied before ranking. A question without any word finds
-        nothing, and neither does a text that no leg sees any likeness in.
+        A question without any word finds nothing, and neither does a text that no word meets and
+        no meaning comes near.
         """
-        bag = self._reader.bag(query)
-        rows = self._allowed_rows(allowed)
-        if not bag or not len(rows):
-            return []
-        found = {name: scores[rows] for name, scores in self._legs(query, bag).items()}
-        legs = shares(found, self._weights)
-        total = np.array(list(legs.values())).sum(axis=0)
-        met = np.array([scores > 0 for scores in found.values()]).any(axis=0)
-        best = [at for at in order(total) if met[at]][:limit]
-        return [
-            Match(self._ids[rows[at]], float(total[at]), {n: float(legs[n][at]) for n in legs})
-            for at in best
-        ]
+        return self.ask(query).ranked(limit, allowed)
 
     def similar(
         self, text_id: str, limit: int | None = None, allowed: Collection[str] | None = None
     ) -> list[Match]:
         """The other texts that are like one of them; raises TextNotFound."""
-        row = self._row(text_id)
-        others = (self._rows.keys() if allowed is None else set(allowed)) - {text_id}
+        row = self._searched.row(text_id)
+        others = (self._searched.row_of.keys() if allowed is None else set(allowed)) - {text_id}
         return self.search(self._parts.texts[row].whole, limit, others)
 
     def explain(self, query: str, text_id: str) -> Why:
         """Why a text meets a question; raises TextNotFound."""
-        row = self._row(text_id)
-        text = self._parts.texts[row]
-        bag = self._reader.bag(query)
-        asked = sorted(
-            {word for word in question_words(query) if word in bag}, key=lambda w: (-bag[w], w)
-        )
-        kept = [word for word in question_words(query) if word in bag]
-        finder = WordFinder.of(asked, self._parts.concepts.found(kept), self._parts.terms)
-        sentence, score = self._best_sentence(query, row)
-        marks = tuple((token.start, token.end) for token, _ in finder.matches(sentence.text))
-        words = distinct(match for _, match in finder.matches(text.whole))
-        return Why(words, sentence.text, score, marks)
-
-    def _legs(self, query: str, bag: Bag) -> dict[str, Floats]:
-        vector = self._parts.embedder.embed_queries([query])[0]
-        near = np.asarray(self._parts.sentence_vectors @ vector, dtype=np.float32)
-        return {
-            "words": self._parts.lexical.scores(bag),
-            "ngram": self._parts.ngram.scores(bag),
-            "dense": np.asarray(self._parts.vectors @ vector, dtype=np.float32),
-            "sentence": np.maximum.reduceat(near, self._ends[:-1]),
-        }
-
-    def _best_sentence(self, query: str, row: int) -> tuple[Sentence, float]:
-        first, end = self._ends[row], self._ends[row + 1]
-        vector = self._parts.embedder.embed_queries([query])[0]
-        near = self._parts.sentence_vectors[first:end] @ vector
-        best = int(np.argmax(near))
-        return text_sentences(self._parts.texts[row])[best], float(near[best])
-
-    def _allowed_rows(self, allowed: Collection[str] | None) -> NDArray[np.int64]:
-        known = self._ids if allowed is None else self._rows.keys() & set(allowed)
-        return np.array(sorted(self._rows[id_] for id_ in known), dtype=np.int64)
-
-    def _row(self, text_id: str) -> int:
-        if text_id not in self._rows:
-            raise TextNotFound(f"no text with the id {text_id} in the index")
-        return self._rows[text_id]
+        return self.ask(query).why(text_id)
 
 
-def text_sentences(text: Text) -> list[Sentence]:
-    """The sentences of a text, at least one."""
-    return sentences(text.whole) or [Sentence("", 0)]
+def _fitted(embedder: Embedder, texts: Sequence[str]) -> Embedder:
+    return embedder.fitted(texts) if isinstance(embedder, StaticEmbedder) else embedder
 
 
 def _check_ids(texts: Sequence[Text]) -> None:

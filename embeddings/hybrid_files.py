@@ -14,8 +14,9 @@ from embeddings.concepts import Concepts
 from embeddings.embedder import Embedder
 from embeddings.errors import IndexDamaged, IndexMismatch
 from embeddings.lexical import LexicalIndex
-from embeddings.lsa import NAME, LsaEmbedder
 from embeddings.ngrams import NgramIndex
+from embeddings.shipped import shipped_model
+from embeddings.static_embedder import StaticEmbedder
 from embeddings.storage import Floats, load_arrays, load_json, save_arrays, save_json
 from embeddings.terms import Terms
 from embeddings.texts import Text
@@ -50,8 +51,8 @@ def save_parts(parts: Parts, folder: Path) -> None:
     parts.concepts.save(folder / "concepts.json")
     parts.lexical.save(folder)
     parts.ngram.save(folder)
-    if isinstance(parts.embedder, LsaEmbedder):
-        parts.embedder.save(folder)
+    if isinstance(parts.embedder, StaticEmbedder):
+        save_arrays(folder / "pieces.npz", {"weights": parts.embedder.weights})
     half = parts.sentence_vectors.astype(np.float16)
     save_arrays(folder / "vectors.npz", {"texts": parts.vectors, "sentences": half})
     save_json(folder / "manifest.json", _manifest(parts))
@@ -75,8 +76,10 @@ def load_parts(folder: Path, embedder_factory: Callable[[], Embedder | None]) ->
     texts = _load_texts(folder / "texts.jsonl", manifest["texts"])
     terms = Terms(load_json(folder / "terms.json"))
     concepts = Concepts.load(folder / "concepts.json")
-    embedder = embedder_factory() or _fitted(folder, manifest["model"], terms, concepts)
+    embedder = embedder_factory() or shipped_model()
     _check_model(folder, manifest, embedder)
+    if isinstance(embedder, StaticEmbedder):
+        embedder = embedder.weighted(load_arrays(folder / "pieces.npz")["weights"])
     vectors = load_arrays(folder / "vectors.npz")
     lexical, ngram = LexicalIndex.load(folder, terms), NgramIndex.load(folder)
     of_sentences = vectors["sentences"].astype(np.float32)
@@ -92,14 +95,6 @@ def _load_texts(path: Path, expected: int) -> list[Text]:
     if len(texts) != expected:
         raise IndexDamaged(f"{path}: {len(texts)} texts instead of {expected}; build it again")
     return texts
-
-
-def _fitted(folder: Path, model: str, terms: Terms, concepts: Concepts) -> Embedder:
-    if model != NAME:
-        raise IndexMismatch(
-            f"{folder}: made with the model {model}, opened without one; name the same model"
-        )
-    return LsaEmbedder.load(folder, terms, concepts)
 
 
 def _check_model(folder: Path, manifest: dict[str, Any], embedder: Embedder) -> None:

@@ -85,11 +85,3 @@ def _opened(model: str, device: str) -> SentenceTransformer:
         return SentenceTransformer(model, device=device or None)
     except (OSError, ValueError, RuntimeError) as error:
         raise ModelUnusable(f"{model}: no model that can be opened ({error})") from error
-
-
-def open_embedder(model: str, options: ModelOptions | None = None) -> SentenceEmbedder:
-    """The embedder of a named model or model folder.
-
-    Raises ModelNotInstalled, ModelUnusable.
-    """
-    return SentenceEmbedder(model, options)

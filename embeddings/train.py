@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -26,9 +27,11 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The model's folder.")
 @click.option("--tokenizer", type=_FILE, help="A tokenizer.json to use instead of a new one.")
 @click.option("--epochs", type=float, default=Recipe().epochs, show_default=True)
+@click.option("--device", default=Recipe().device, show_default=True, help="cpu or cuda.")
+@click.option("--threads", type=int, default=Recipe().threads, show_default=True)
 @click.option("--share-alike", is_flag=True, help="Use ShareAlike sources among the pairs too.")
 def main(
-    text: Path, pairs: Path, out: Path, tokenizer: Path | None, epochs: float, share_alike: bool
+    text: Path, pairs: Path, out: Path, tokenizer: Path | None, share_alike: bool, **numbers: Any
 ) -> None:
     """Trains a model; the same files and numbers give the same model."""
     left_out = frozenset[str]() if share_alike else SHARE_ALIKE
@@ -43,7 +46,7 @@ def main(
         tokenizer=tokenizer,
     )
     try:
-        train_model(sources, replace(Recipe(), epochs=epochs), out, click.echo)
+        train_model(sources, replace(Recipe(), **numbers), out, click.echo)
     except EmbeddingError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(1)

@@ -4,6 +4,7 @@ A `Statement` is one fact with its `Provenance`; statements add up to `Node` and
 which a `GraphReader` hands out. Imports none of our other packages.
 """
 
+from graph import gazetteer
 from graph.errors import GraphError, SchemaError, StatementsDamaged, UnknownRegion
 from graph.ids import fold, make_id, named_id, slug
 from graph.memory_store import MemoryGraph
@@ -46,6 +47,7 @@ __all__ = [
     "all_regions",
     "find_region",
     "fold",
+    "gazetteer",
     "in_order",
     "load_schema",
     "load_statements",

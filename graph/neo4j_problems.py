@@ -10,7 +10,11 @@ from graph.errors import StoreError, StoreRefused, StoreUnavailable, StoreVersio
 OLDEST_SERVER = (5, 26)
 """The oldest Neo4j that we promise to work with: the release with long-term support."""
 
-_ADDRESS = re.compile(r"(bolt|neo4j)(\+s|\+ssc)?://[^@\s]+")
+_ADDRESS = re.compile(
+    r"(bolt|neo4j)(\+s|\+ssc)?://"
+    r"([\w.-]+|\[[\da-fA-F:.]+\])"  # a name, or an address of IPv4 or IPv6
+    r"(:\d{1,4}|:[1-5]\d{4})?(\?[^@\s]*)?"
+)
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)")
 
 _REFUSALS = (

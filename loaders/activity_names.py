@@ -11,6 +11,7 @@ from graph import fold
 
 _HEAD_ENDS = re.compile(r":\s|:$|\n|\s[–—-]\s")
 _MAX_HEAD = 80
+_NUMBERED = re.compile(r"(?:[^\W\d_]+\s?)?\d+(?:\.\d+)?[a-z]?", re.IGNORECASE)
 _STRAY = " :.–-•"
 
 
@@ -20,10 +21,15 @@ class ActivityNames:
 
     ambiguous: frozenset[str]
 
-    def name(self, text: str) -> str:
-        """The short name where it is the only one of its kind, else the whole text."""
+    def key(self, text: str) -> str:
+        """What list and table have in common: the short name where it stands for one activity."""
         head = _head(text)
         return text.strip(_STRAY) if fold(head) in self.ambiguous else head
+
+    def name(self, text: str) -> str:
+        """The key, or the whole first line where the key only counts ("Aktivitet 1")."""
+        key = self.key(text)
+        return text.partition("\n")[0].strip(_STRAY) if _NUMBERED.fullmatch(key) else key
 
     def detail(self, text: str) -> str:
         """What the text says after the name."""

@@ -32,7 +32,9 @@ _ESCAPE = re.compile(r"\\([\\()\[\]*_#.+-])")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+)\)")
 _GLUED_BULLET = re.compile(r"[ \u00a0]*[•○●▪][ \u00a0]*")
 _WIDE_GAP = re.compile(r"[ \t\u00a0]{2,}")
-_MARKED = re.compile(r"[<&*_\[\\\u00a0]|\s\s")
+_MARKED = re.compile(r"[<&*_\[\\\u00a0\n]|\s\s")
+"""What plain text has none of; looked for first, since most lines are plain."""
+
 _NUMBER = re.compile(
     r"(?:\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+[.)]?|[a-zåäö][.)]|[ivx]{1,4}[.)])[ \u00a0]+(?=\S)"
 )
@@ -136,8 +138,6 @@ def _line(number: int, line: str, gap: bool) -> Block | None:
 
 def plain_line(text: str) -> str:
     """A line of prose without mark-up; a Markdown link becomes "words (address)"."""
-    if not _MARKED.search(text):
-        return text.strip()
     readable = _LINK.sub(r"\1 (\2)", _WIDE_GAP.sub(" ", _tick(text)))
     return _plain(readable).replace("\n", " ")
 
@@ -149,6 +149,8 @@ def _cell(cell: str) -> str:
 
 def _plain(text: str) -> str:
     """Text without tags, Markdown emphasis and Markdown's backslashes."""
+    if not _MARKED.search(text):
+        return text.strip()
     return _ESCAPE.sub(r"\1", _ITALIC.sub(r"\1", plain_text(text)))
 
 

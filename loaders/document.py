@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from graph import Source
 from loaders.errors import UnreadableDocument
 
 MAX_BYTES = 50_000_000
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _BYTE_ORDER_MARKS = {
     b"\xef\xbb\xbf": "utf-8-sig",
     b"\xff\xfe": "utf-16",
@@ -89,7 +91,8 @@ def _decode(name: str, raw: bytes) -> str:
 
 def _checked(name: str, text: str) -> str:
     """The text, unless it has control characters that no text has."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if any(ord(c) < 32 and c not in "\t\r\f\v" for c in line):
-            raise UnreadableDocument(f"{name}:{number}: inte en textfil (styrtecken).")
+    control = _CONTROL.search(text)
+    if control is not None:
+        number = text.count("\n", 0, control.start()) + 1
+        raise UnreadableDocument(f"{name}:{number}: inte en textfil (styrtecken).")
     return text

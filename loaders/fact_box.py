@@ -49,7 +49,7 @@ def read_facts(blocks: Sequence[Block], labels: Headings) -> tuple[Fact, ...]:
     a label from its value. A paragraph after a value is no part of the box.
     """
     starts = [index for index, block in enumerate(blocks) if labels.key(split_label(block)[0])]
-    spans = zip(starts, [*starts[1:], len(blocks)], strict=True)
+    spans = zip(starts, [*starts[1:], len(blocks)], strict=False)
     facts = [fact for start, end in spans for fact in _from_label(blocks[start:end], labels)]
     before = _units(blocks[: starts[0]]) if starts else []
     return (*(_pairs(before) if len(before) % 2 == 0 else ()), *facts)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from langdetect import DetectorFactory, LangDetectException, detect
-
 from loaders.description import Description
 
 MIN_LENGTH = 200
@@ -11,8 +9,6 @@ MIN_LENGTH = 200
 
 UNKNOWN = "und"
 """ISO 639-3's code for an undetermined language."""
-
-DetectorFactory.seed = 0
 
 
 def language_of(text: str, description: Description) -> str:
@@ -26,6 +22,9 @@ def detect_language(text: str) -> str:
     """The language of a long text, seeded so that it never varies; UNKNOWN for a short one."""
     if len(text) < MIN_LENGTH:
         return UNKNOWN
+    from langdetect import DetectorFactory, LangDetectException, detect
+
+    DetectorFactory.seed = 0
     try:
         return str(detect(text))
     except LangDetectException:

@@ -16,7 +16,7 @@ from loaders.writing import Writer
 _TOWARDS = re.compile(
     r"\b(?:studiebesök\w*|studieres\w+)\s(?:till|hos|i|på|vid)\b|"
     r"\b(?:vi|projektet|\w+gruppen)\s(?:har\s)?besökt\w*|\bbesök(?:et|en)?\s(?:hos|till)\b|"
-    r"\blär(?:a|de|t|ande\w*|domar\w*)?\s(?:sig\s)?(?:mycket\s)?(?:av|från|hos)\b|"
+    r"\blär(?:a|de|t|ande\w*|domar\w*)?\s(?:\w+\s){0,2}(?:av|från|hos)\b|"
     r"\b(?:\w*erfarenhet\w*|kunskap\w*|inspiration\w*|inspirer\w+|lärdom\w*|goda exempel)\s"
     r"(?:\w+\s)?(?:från|av|hos)\b|"
     r"\bmedverkan\s(?:bl\.?\s?a\.?\s|bland annat\s)?(?:från|av)\b|"

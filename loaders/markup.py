@@ -10,6 +10,7 @@ _HIDDEN = {"script", "style"}
 _BULLETS = re.compile(r"^(?:[•○●▪·*–-]\s+|[•○●▪·]\s*)+")
 _WIDE_GAP = re.compile(r"[ \t\u00a0]{2,}")
 _SPACES = re.compile(r"[ \t\u00a0]+")
+_STRAY = re.compile(r"<(?!(?:/?[a-zA-Z][^<>]{0,1000}|!--[^<>]{0,1000}--)>)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -43,10 +44,11 @@ class _TextOnly(HTMLParser):
 def plain_text(cell: str) -> str:
     """The text of a cell: one paragraph or "• " list item a line, no mark-up, no double spaces.
 
-    Two or more spaces in a row stand where the source had a line break, so they become one.
+    Two or more spaces in a row stand where the source had a line break, so they become one. A
+    "<" that begins no whole tag is text.
     """
     parser = _TextOnly()
-    parser.feed(_WIDE_GAP.sub("\n", cell.strip()))
+    parser.feed(_STRAY.sub("&lt;", _WIDE_GAP.sub("\n", cell.strip())))
     parser.close()
     lines = (_tidy(line) for line in "".join(parser.parts).split("\n"))
     return "\n".join(line for line in lines if line)

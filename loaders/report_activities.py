@@ -50,7 +50,7 @@ def write_table(report: Report, table: Table) -> None:
 def _activity(report: Report, block: Block, text: str) -> str:
     """Declare an activity by its name, which list and table share; returns its id."""
     name = report.names.name(text)
-    activity = make_id("activity", report.project, name)
+    activity = make_id("activity", report.project, report.names.key(text))
     origin = report.declare(activity, "Activity", block, "form:activity")
     report.writer.notebook.fact(activity, "name", name, origin)
     report.writer.notebook.fact(report.project, "activity", name, origin)
@@ -61,6 +61,7 @@ def _activity(report: Report, block: Block, text: str) -> str:
 def _activity_row(report: Report, row: Row) -> None:
     activity = _activity(report, row.block, row.cells[0])
     notebook, origin = report.writer.notebook, report.origin([row.block], "cell:activity")
+    notebook.fact(activity, "result", row.cell(report.columns, "result"), origin)
     notebook.fact(activity, "cost_sek", sum_in(row.cell(report.columns, "cost")), origin)
     notebook.fact(activity, "comment", row.cell(report.columns, "comment"), origin)
     notebook.fact(activity, "comment", report.names.detail(row.cells[0]), origin)
@@ -69,7 +70,8 @@ def _activity_row(report: Report, row: Row) -> None:
 def _effect_row(report: Report, row: Row) -> None:
     effect = write_effect(report, row.block, row.cells[0], SHORT)
     notebook, origin = report.writer.notebook, report.origin([row.block], "cell:effect")
-    notebook.facts(effect, "attainment", row.ticked(), origin)
+    attained = row.ticked() or (row.cell(report.columns, "attainment"),)
+    notebook.facts(effect, "attainment", attained, origin)
     notebook.fact(effect, "comment", row.cell(report.columns, "comment"), origin)
 
 

@@ -65,13 +65,20 @@ def known_headings(description: Description, table: str = "headings") -> Heading
 
     Raises DescriptionError when the table is missing.
     """
-    found = description.values.get(table)
-    if not isinstance(found, dict):
-        raise DescriptionError(f"{description.kind}.toml: values.{table} should be a table")
-    pairs = [(str(text), key) for key, texts in found.items() for text in texts]
+    pairs = [(text, key) for key, texts in _table(description, table).items() for text in texts]
     exact = {_fold(text): key for text, key in pairs if not text.endswith(_PREFIX_MARK)}
     begins = [(_fold(text), key) for text, key in pairs if text.endswith(_PREFIX_MARK)]
     return Headings(exact, tuple(sorted(begins, key=lambda pair: (-len(pair[0]), pair))))
+
+
+def likely_key(text: str, description: Description) -> str:
+    """What an unknown heading is about by the word stems of `values.stems`, else OTHER.
+
+    Raises DescriptionError when the table is missing.
+    """
+    folded = _fold(text)
+    stems = _table(description, "stems")
+    return next((key for key, words in stems.items() if any(w in folded for w in words)), OTHER)
 
 
 def looks_like_heading(blocks: Sequence[Block], index: int) -> bool:
@@ -105,6 +112,14 @@ def split_sections(
         heading, key, start = block, found, index + 1
     sections += _section(heading, key, blocks[start:])
     return tuple(sections)
+
+
+def _table(description: Description, name: str) -> Mapping[str, tuple[str, ...]]:
+    """A value table of lists of texts."""
+    found = description.values.get(name)
+    if not isinstance(found, dict):
+        raise DescriptionError(f"{description.kind}.toml: values.{name} should be a table")
+    return {str(key): tuple(str(text) for text in texts) for key, texts in found.items()}
 
 
 def _section(heading: Block | None, key: str, blocks: Sequence[Block]) -> list[Section]:

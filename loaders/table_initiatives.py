@@ -70,6 +70,8 @@ class _Stating:
         self._in_area.add((region.id, table.area))
         first_line = self._first_lines.setdefault(node_id, row.first)
         if first_line != row.first:
+            origin = stated(self._source(row), "row:duplicate")
+            self.writer.notebook.node(node_id, "Initiative", origin)
             self._enter(Outcome.DUPLICATE, row, node_id, f"samma som rad {first_line}")
             return
         title = _state_initiative(self.writer, node_id, row, self.year)

@@ -165,5 +165,13 @@ def _steps(graph: GraphReader, start: Node, relations: tuple[Relation, ...]) -> 
         there = graph.node(relation.other(here.id))
         assert there is not None, relation
         evidence = tuple(dict.fromkeys(Place.of(s.provenance.source) for s in relation.statements))
-        yield Step(here.id, caption(here), relation.type, there.id, caption(there), evidence)
+        yield Step(
+            source=here.id,
+            source_name=caption(here),
+            relation=relation.type,
+            forward=relation.source == here.id,
+            target=there.id,
+            target_name=caption(there),
+            evidence=evidence,
+        )
         here = there

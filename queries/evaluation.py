@@ -62,4 +62,4 @@ def recall_at(ranked: Sequence[str], grades: Mapping[str, int], depth: int = 50)
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, 1))
+    return math.fsum((2.0**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, 1))

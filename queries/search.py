@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from embeddings import HybridIndex, Match
+from embeddings import Asked, HybridIndex, Match
 from queries.answers import Hit, HitList, Place, RegionGroup, Why, WordMatch
 from queries.errors import InvalidQuery
 from queries.filters import Filters, count_facets
@@ -45,11 +45,11 @@ class Searcher:
         allowed = self._allowed(filters)
         if not query.strip():
             return self._browse(allowed, filters, page)
-        found = frozenset(m.id for m in self._index.search(query))
-        ranked = self._index.search(query, None, allowed & found)
-        page_of = self._page(query, ranked, page)
-        hits = tuple(replace(hit, why=self._explained(query, hit)) for hit in page_of)
-        facets = count_facets((self.records[i] for i in sorted(found)), filters)
+        asked = self._index.ask(query)
+        ranked = asked.ranked(None, allowed)
+        shown = self._page(ranked, page)
+        hits = tuple(replace(hit, why=self._explained(asked, hit)) for hit in shown)
+        facets = count_facets((self.records[i] for i in sorted(asked.matching())), filters)
         return HitList(query, len(ranked), hits, facets, self._groups(ranked))
 
     def similar(
@@ -63,10 +63,11 @@ class Searcher:
             for other in self.records.values()
             if filters.accept(other) and not own & set(other.values["region"])
         } - {record_id}
-        ranked = self._index.similar(record_id, None, others)
+        asked = self._index.ask(f"{record.title}\n{record.body}")
+        ranked = asked.ranked(None, others)
         hits = tuple(
-            replace(hit, why=self._compared(record, hit, same_project))
-            for hit in self._page(record.title, ranked, page)
+            replace(hit, why=self._compared(asked, record, hit, same_project))
+            for hit in self._page(ranked, page)
         )
         facets = count_facets((self.records[m.id] for m in ranked), filters)
         return HitList(record.title, len(ranked), hits, facets, self._groups(ranked))
@@ -78,10 +79,10 @@ class Searcher:
         ordered = sorted(allowed, key=lambda i: (self.records[i].source, i))
         ranked = [Match(record_id, 0.0, {}) for record_id in ordered]
         facets = count_facets(self.records.values(), filters)
-        hits = self._page("", ranked, page)
+        hits = self._page(ranked, page)
         return HitList("", len(ranked), hits, facets, self._groups(ranked))
 
-    def _page(self, query: str, ranked: Sequence[Match], page: Page) -> tuple[Hit, ...]:
+    def _page(self, ranked: Sequence[Match], page: Page) -> tuple[Hit, ...]:
         ordered = sorted(ranked, key=lambda m: self._sort_key(m, page.sort))
         return tuple(self._hit(match) for match in ordered[page.offset : page.offset + page.limit])
 
@@ -110,17 +111,19 @@ class Searcher:
             why=Why({leg: round(value, 6) for leg, value in sorted(match.legs.items())}),
         )
 
-    def _explained(self, query: str, hit: Hit) -> Why:
+    def _explained(self, asked: Asked, hit: Hit) -> Why:
         """The hit's why with the words and the sentence that meet the question."""
-        found = self._index.explain(query, hit.id)
+        found = asked.why(hit.id)
         words = tuple(WordMatch(word.asked, word.found, word.kin) for word in found.words)
         return replace(hit.why, words=words, sentence=found.sentence, marks=found.marks)
 
-    def _compared(self, record: Record, hit: Hit, same_project: Collection[str]) -> Why:
+    def _compared(
+        self, asked: Asked, record: Record, hit: Hit, same_project: Collection[str]
+    ) -> Why:
         """The hit's why with what it shares with the record it was compared with."""
         other = self.records[hit.id]
         return replace(
-            self._explained(f"{record.title}\n{record.body}", hit),
+            self._explained(asked, hit),
             same_project=hit.id in same_project,
             shared_goals=_shared(record, other, "goal"),
             shared_organisations=_shared(record, other, "organisation"),

@@ -206,11 +206,15 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a path, and the places that prove it."""
+    """One step of a path, and the places that prove it.
+
+    `forward` says whether the relation reads from source to target or the other way.
+    """
 
     source: str
     source_name: str
     relation: str
+    forward: bool
     target: str
     target_name: str
     evidence: tuple[Place, ...]

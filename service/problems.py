@@ -11,7 +11,16 @@ from dataclasses import asdict, dataclass
 
 from fastapi.responses import JSONResponse
 
-from embeddings import EmbeddingError
+from embeddings import (
+    EmbeddingError,
+    IndexMismatch,
+    InvalidTexts,
+    ModelNotInstalled,
+    ModelUnusable,
+    TextNotFound,
+    TrainingFailed,
+)
+from embeddings import IndexDamaged as SearchIndexDamaged
 from graph import (
     GraphError,
     SchemaError,
@@ -87,10 +96,13 @@ NO_INDEX = Kind(
 INDEX_UNUSABLE = Kind(
     503, "index-unusable", "Indexet går inte att använda", "Bygg om det: utblick build --force."
 )
+MODEL_UNUSABLE = Kind(
+    503, "model-unusable", "Språkmodellen går inte att använda", "Kontrollera UTBLICK_MODEL."
+)
 
 KINDS = (
     MALFORMED, STALE_CURSOR, NOT_FOUND, WRONG_METHOD, BUSY, TOO_LARGE, INVALID, UNREADABLE,
-    UNEXPECTED, NO_INDEX, INDEX_UNUSABLE,
+    UNEXPECTED, NO_INDEX, INDEX_UNUSABLE, MODEL_UNUSABLE,
 )  # fmt: skip
 """Every kind of problem that the service can answer with."""
 
@@ -115,6 +127,13 @@ PROBLEM_OF: Mapping[type[Exception], Kind] = {
     CannotListen: UNEXPECTED,
     InvalidCursor: STALE_CURSOR,
     EmbeddingError: UNEXPECTED,
+    ModelNotInstalled: MODEL_UNUSABLE,
+    ModelUnusable: MODEL_UNUSABLE,
+    IndexMismatch: INDEX_UNUSABLE,
+    SearchIndexDamaged: INDEX_UNUSABLE,
+    InvalidTexts: UNEXPECTED,
+    TextNotFound: UNEXPECTED,
+    TrainingFailed: UNEXPECTED,
     LoaderError: UNREADABLE,
     UnreadableDocument: UNREADABLE,
     NoDocuments: UNREADABLE,

@@ -205,8 +205,10 @@ def show_path(console: Console, found: Path) -> None:
     for step in found.steps:
         proof = ", ".join(place(source) for source in step.evidence)
         relation = RELATIONS[step.relation]
-        names = f"{escape(step.source_name)} — [green]{relation}[/] — {escape(step.target_name)}"
-        console.print(f"{names}  [dim]{escape(proof)}[/]")
+        ends = step.source_name, step.target_name
+        subject, target = ends if step.forward else reversed(ends)
+        console.print(f"{escape(subject)} [green]{relation}[/] {escape(target)}")
+        console.print(f"   [dim]{escape(proof)}[/]")
 
 
 def show_region(console: Console, item: RegionProfile) -> None:

@@ -110,14 +110,14 @@ _FACTS: Mapping[str, str] = {
 _LEGS: Mapping[str, str] = {
     "dense": "Betydelse",
     "ngram": "Delar av ord",
-    "title": "Titeln",
+    "sentence": "Närmaste mening",
     "words": "Ord",
 }
 _KIN: Mapping[str, str] = {
     "same": "samma ord",
     "stem": "samma stam",
     "part": "del av ordet",
-    "compound": "del av ordet",
+    "concept": "samma begrepp",
 }
 
 

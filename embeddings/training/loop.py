@@ -34,8 +34,10 @@ def train_vectors(
     """
     torch.manual_seed(sampler.seed)
     torch.use_deterministic_algorithms(True)
-    vectors = torch.nn.Parameter(torch.from_numpy(start.copy()))
-    logs = torch.nn.Parameter(torch.zeros(len(start)))
+    torch.set_num_threads(sampler.recipe.threads)
+    device = sampler.recipe.device
+    vectors = torch.nn.Parameter(torch.from_numpy(start.copy()).to(device))
+    logs = torch.nn.Parameter(torch.zeros(len(start), device=device))
     optimiser = torch.optim.Adam([vectors, logs], betas=(0.9, 0.98))
     for step, batch in enumerate(sampler.batches()):
         optimiser.param_groups[0]["lr"] = _rate(sampler.recipe, step, sampler.steps)
@@ -45,7 +47,7 @@ def train_vectors(
         optimiser.step()
         progress(step, sampler.steps, loss.item())
     weights = torch.exp(logs.detach())[:, None]
-    return np.asarray((vectors.detach() * weights).numpy(), dtype=np.float32)
+    return np.asarray((vectors.detach() * weights).cpu().numpy(), dtype=np.float32)
 
 
 def _rate(recipe: Recipe, step: int, steps: int) -> float:
@@ -68,7 +70,7 @@ def _drawn(
 def _embed(
     vectors: Tensor, logs: Tensor, drawn: tuple[NDArray[np.int64], NDArray[np.int64]]
 ) -> Tensor:
-    pieces, starts = (torch.from_numpy(part) for part in drawn)
+    pieces, starts = (torch.from_numpy(part).to(vectors.device) for part in drawn)
     weights = torch.exp(logs[pieces])
     sums = functional.embedding_bag(pieces, vectors, starts, mode="sum", per_sample_weights=weights)
     return functional.normalize(sums, dim=1)
@@ -77,8 +79,10 @@ def _embed(
 def _loss(texts: Tensor, batch: Batch, recipe: Recipe) -> Tensor:
     count = len(batch.left)
     left, right = texts[:count], texts[count:]
-    alike = (left @ right.T * recipe.scale).masked_fill(_not_negative(batch), _NEVER)
-    own = torch.arange(count)
+    alike = (left @ right.T * recipe.scale).masked_fill(
+        _not_negative(batch).to(texts.device), _NEVER
+    )
+    own = torch.arange(count, device=texts.device)
     there = functional.cross_entropy(alike, own)
     back = functional.cross_entropy(alike[:, :count].T, own)
     return there + back

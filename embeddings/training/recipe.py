@@ -14,6 +14,7 @@ class Recipe:
     is the chance that a piece of a text is left out of a step, `short_drop` the same for texts of
     at most `short` pieces. `shipped_dim` is the width that the trained vectors are cut to along
     their principal axes; `text_every` takes every n-th line of the running text for the tokenizer.
+    `device` and `threads` are torch's; another number of threads or device may round otherwise.
     """
 
     pieces: int = 32_000
@@ -32,3 +33,5 @@ class Recipe:
     window: int = 5
     shipped_dim: int = 224
     text_every: int = 3
+    device: str = "cpu"
+    threads: int = 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -52,7 +52,7 @@ def train_model(sources: Sources, recipe: Recipe, out: Path, say: Say) -> None:
     """
     written = read_written(sources.triples, sources.clusters, sources.concepts)
     pairs = list(choose_pairs(read_pairs(sources.pairs, sources.left_out), recipe))
-    tokenizer = _tokenizer(sources, recipe, written)
+    tokenizer = _tokenizer(sources, recipe, pairs, written)
     say(f"{len(pairs)} pairs, {len(written.triples)} triples, {len(written.clusters)} clusters")
     samplers = [Sampler(recipe, pairs, written, seed) for seed in recipe.seeds]
     bags = encode(tokenizer, samplers[0].texts, recipe.longest)
@@ -77,11 +77,17 @@ def choose_pairs(pairs: Iterator[Pair], recipe: Recipe) -> Iterator[Pair]:
             yield pair
 
 
-def _tokenizer(sources: Sources, recipe: Recipe, written: Written) -> Tokenizer:
+def _tokenizer(
+    sources: Sources, recipe: Recipe, pairs: Sequence[Pair], written: Written
+) -> Tokenizer:
+    """The given tokenizer, or one trained on the written material (twice, for it is small), a
+    part of the running text and the English of the translation pairs."""
     if sources.tokenizer:
         return Tokenizer.from_file(str(sources.tokenizer))
     running = read_text(sources.text, recipe.text_every)
-    return train_tokenizer(chain(written.texts(), running), recipe.pieces)
+    english = (pair.right for pair in pairs if pair.kind == "sv-en")
+    texts = chain(written.texts(), written.texts(), running, english)
+    return train_tokenizer(texts, recipe.pieces)
 
 
 def _train_vectors() -> Callable[..., NDArray[np.float32]]:

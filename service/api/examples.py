@@ -173,6 +173,7 @@ PATH = Path(
             "region-08",
             "Kalmar",
             "LEARNED_FROM",
+            True,
             "region-10",
             "Blekinge",
             (Place("slutrapport-exempel.txt", (100, 100)),),

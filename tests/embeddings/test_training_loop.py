@@ -18,7 +18,15 @@ pytestmark = pytest.mark.model
 pytest.importorskip("torch")
 
 RECIPE = replace(
-    Recipe(), pieces=80, dim=16, shipped_dim=8, epochs=800.0, batch=16, drop=0.2, text_every=1
+    Recipe(),
+    pieces=80,
+    dim=16,
+    shipped_dim=8,
+    epochs=300.0,
+    batch=16,
+    drop=0.2,
+    seeds=(1,),
+    text_every=1,
 )
 THINGS = {"bil": "fordon", "skog": "timmer", "skola": "lärare", "hamn": "fartyg"}
 

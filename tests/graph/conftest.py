@@ -53,7 +53,8 @@ class Server:
 
     def run(self, statement: str, database: str | None = None, **values: object) -> list[object]:
         """Run a statement past our store; rows of one column come as values, others as lists."""
-        with GraphDatabase.driver(self.uri, auth=(self.user, self.password)) as driver:
+        access = (self.user, self.password)
+        with GraphDatabase.driver(self.uri, auth=access, max_transaction_retry_time=0) as driver:
             records = driver.execute_query(statement, values, database_=database).records
         rows = [record.values() for record in records]
         return [row[0] if len(row) == 1 else row for row in rows]

@@ -151,7 +151,8 @@ BOXES = {
     "pairs": "Fakta om projektet\n\nProjektägare\nRegion Dalarna\n\nAntal byar\n3\n\n"
     "Projekttid\n2021–2023\n\nFinansiär\nVinnova\n\nTotal kostnad\n4 250 000 kr\n",
     "unknown labels": "Faktaruta\n\nAntal byar\n\n3\n\nTotal kostnad\n\n4 250 000 kr\n\n"
-    "Projektägare\n\nRegion Dalarna\n\nFärg\n\nGul\n\nProjekttid\n\n2021–2023\n\nFinansiär\n\nVinnova\n",
+    "Projektägare\n\nRegion Dalarna\n\nFärg\n\nGul\n\n"
+    "Projekttid\n\n2021–2023\n\nFinansiär\n\nVinnova\n",
     "table": "Faktaruta\n\nProjektägare\tRegion Dalarna\nFinansiär\tVinnova\n"
     "Projekttid\t2021–2023\nTotal kostnad\t4 250 000 kr\n",
     "bold": "## Faktaruta\n\n**Projektägare:** Region Dalarna\n**Finansiär:** Vinnova\n"

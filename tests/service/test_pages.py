@@ -17,7 +17,7 @@ PAGES = (
     "/?q=",
     "/?q=kompetens",
     "/?q=kompetens&region=Kalmar&sort=title",
-    "/?q=xyzzyplugh",
+    "/?q=%F0%9F%9A%B2",
     "/?region=Smaland",
     f"/visa/{APPENDIX}:29",
     "/visa/slutrapport-exempel.txt:6",
@@ -151,7 +151,7 @@ def test_a_page_after_the_last_leads_back(site: httpx.Client) -> None:
 
 
 def test_no_hit_says_what_to_do(site: httpx.Client) -> None:
-    page = _page(site, "/", q="xyzzyplugh", region="Gotland")
+    page = _page(site, "/", q="🚲🌍", region="Gotland")
     assert "Inga träffar" in page.text
     assert "Ta bort alla filter" in page.text
 

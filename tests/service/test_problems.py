@@ -19,30 +19,47 @@ from service.problems import (
 )
 
 STATUS = {
-    "CannotListen": 500,
-    "DescriptionError": 500,
-    "EmbeddingError": 500,
-    "GraphError": 500,
-    "IndexBusy": 409,
-    "IndexDamaged": 503,
-    "IndexOutdated": 503,
-    "InvalidCursor": 400,
-    "InvalidQuery": 422,
-    "LoaderError": 422,
-    "NoDocuments": 422,
-    "NoIndex": 503,
-    "NotFound": 404,
-    "NothingRead": 422,
-    "QueryError": 422,
-    "SameName": 422,
-    "SchemaError": 500,
-    "ServiceError": 500,
-    "SettingsError": 500,
-    "StatementsDamaged": 503,
-    "TooFewFound": 422,
-    "UnknownRegion": 404,
-    "UnreadableDocument": 422,
+    "embeddings.EmbeddingError": 500,
+    "embeddings.IndexDamaged": 503,
+    "embeddings.IndexMismatch": 503,
+    "embeddings.InvalidTexts": 500,
+    "embeddings.ModelNotInstalled": 503,
+    "embeddings.ModelUnusable": 503,
+    "embeddings.TextNotFound": 500,
+    "embeddings.TrainingFailed": 500,
+    "graph.GraphError": 500,
+    "graph.SchemaError": 500,
+    "graph.StatementsDamaged": 503,
+    "graph.StoreBusy": 503,
+    "graph.StoreError": 503,
+    "graph.StoreRefused": 503,
+    "graph.StoreUnavailable": 503,
+    "graph.StoreVersion": 503,
+    "graph.UnknownRegion": 404,
+    "loaders.DescriptionError": 500,
+    "loaders.LoaderError": 422,
+    "loaders.NoDocuments": 422,
+    "loaders.SameName": 422,
+    "loaders.TooFewFound": 422,
+    "loaders.UnreadableDocument": 422,
+    "queries.InvalidQuery": 422,
+    "queries.NotFound": 404,
+    "queries.QueryError": 422,
+    "service.CannotListen": 500,
+    "service.IndexBusy": 409,
+    "service.IndexDamaged": 503,
+    "service.IndexOutdated": 503,
+    "service.InvalidCursor": 400,
+    "service.NoIndex": 503,
+    "service.NothingRead": 422,
+    "service.ServiceError": 500,
+    "service.SettingsError": 500,
 }
+
+
+def _name(kind: type[Exception]) -> str:
+    """Package and class: two packages may each have an IndexDamaged."""
+    return f"{kind.__module__.partition('.')[0]}.{kind.__name__}"
 
 
 def _tree(root: type[Exception]) -> Iterator[type[Exception]]:
@@ -51,17 +68,17 @@ def _tree(root: type[Exception]) -> Iterator[type[Exception]]:
         yield from _tree(child)
 
 
-ALL = sorted({kind for root in OUR_ERRORS for kind in _tree(root)}, key=lambda kind: kind.__name__)
+ALL = sorted({kind for root in OUR_ERRORS for kind in _tree(root)}, key=_name)
 
 
-@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", ALL, ids=_name)
 def test_each_error_has_its_status(kind: type[Exception]) -> None:
     assert kind in PROBLEM_OF, "a new error needs a line of its own in PROBLEM_OF"
-    assert PROBLEM_OF[kind].status == STATUS[kind.__name__]
+    assert PROBLEM_OF[kind].status == STATUS[_name(kind)]
 
 
 def test_the_table_has_no_error_that_is_not_there() -> None:
-    assert sorted(STATUS) == [kind.__name__ for kind in ALL]
+    assert sorted(STATUS) == [_name(kind) for kind in ALL]
     assert set(PROBLEM_OF) == set(ALL)
 
 
