@@ -24,8 +24,12 @@ from embeddings.storage import Floats
 from embeddings.terms import Terms
 from embeddings.texts import Text
 
-NEAR = 0.35
+WORTH = 0.15
+"""Share of the best text's word score from which on a text counts as met by words."""
+NEAR = 0.3
 """Cosine from which on a text counts as met by meaning alone."""
+ALIKE = 0.15
+"""Cosine of n-grams from which on a text counts as met, so that a slip of the pen finds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +99,11 @@ class Asked:
 
     @cached_property
     def _met(self) -> NDArray[np.bool_]:
-        """Which texts the question meets: by a word, or by meaning from NEAR on."""
+        """Which texts the question meets: by a word, by most of a word, or by meaning."""
         legs = self._legs
         by_meaning = np.maximum(legs["dense"], legs["sentence"]) >= NEAR
-        return (legs["words"] > 0) | by_meaning
+        by_words = legs["words"] > WORTH * legs["words"].max(initial=0.0)
+        return by_words | (legs["ngram"] >= ALIKE) | by_meaning
 
     def matching(self) -> frozenset[str]:
         """The ids that the question meets at all, whatever is filtered."""

@@ -52,7 +52,7 @@ class Lexicon:
     def first(self, part: str) -> tuple[str, int]:
         """The word behind a part that is not the last, and its count; 0 if there is none.
 
-        That word is the part itself or the part without its linking letter (arbets- is arbete's,
+        That word is the part itself or the part without its linking letter (stöds- is stöd,
         kyrko- is kyrka), whichever is commoner; else the part with its last letter back (skol- is
         skola).
         """

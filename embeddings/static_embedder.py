@@ -7,10 +7,11 @@ scaled to length one.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,7 @@ from embeddings.storage import Floats
 
 _BATCH = 4096
 _TENSOR = "embedding.weight"
+_WORD_CUTTERS = frozenset({"Metaspace", "WhitespaceSplit", "Whitespace", "BertPreTokenizer"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,7 +114,7 @@ def open_static(folder: Path) -> StaticEmbedder:
 
     Raises ModelUnusable if a file is missing, broken or of another kind of model.
     """
-    module = folder / _module_folder(folder)
+    module = _static_module(folder)
     table = read_tensors(module / "model.safetensors").get(_TENSOR)
     if table is None or table.ndim != 2:
         raise ModelUnusable(f"{module}: no table '{_TENSOR}' in it; is it a static model?")
@@ -122,24 +124,38 @@ def open_static(folder: Path) -> StaticEmbedder:
 
 
 def is_static(folder: Path) -> bool:
-    """Whether the folder holds a static model, which needs no torch."""
+    """Whether the folder holds a static model that runs here, without torch."""
     try:
-        _module_folder(folder)
+        _static_module(folder)
     except ModelUnusable:
         return False
     return True
 
 
-def _module_folder(folder: Path) -> str:
+def _static_module(folder: Path) -> Path:
+    """The folder of the table and the tokenizer, once it is sure that they are such."""
     try:
-        modules = json.loads((folder / "modules.json").read_text(encoding="utf-8"))
+        modules = _json(folder / "modules.json")
         kinds = [module["type"].rsplit(".", 1)[-1] for module in modules]
-        first = str(modules[0]["path"])
-    except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
-        raise ModelUnusable(f"{folder}: modules.json is missing or broken ({error})") from error
+        module = folder / str(modules[0]["path"])
+        by_word = _cuts_word_by_word(_json(module / "tokenizer.json"))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise ModelUnusable(f"{folder}: not a model, or a broken one ({error})") from error
     if kinds != ["StaticEmbedding", "Normalize"]:
         raise ModelUnusable(f"{folder}: a model of {' + '.join(kinds)}, not a static one")
-    return first
+    if not by_word:
+        raise ModelUnusable(f"{folder}: its tokenizer cuts a word by what stands around it")
+    return module
+
+
+def _cuts_word_by_word(tokenizer: Mapping[str, Any]) -> bool:
+    cutter = tokenizer["pre_tokenizer"]
+    always = cutter.get("prepend_scheme", "always") == "always"
+    return bool(tokenizer["normalizer"]) and cutter["type"] in _WORD_CUTTERS and always
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_text(encoding="utf-8"))
 
 
 def _tokenizer(path: Path, rows: int) -> Tokenizer:

@@ -59,7 +59,7 @@ def main(arguments: list[str]) -> int:
         return 2
     try:
         counts = count_words(Path(arguments[0]))
-    except (OSError, lzma.LZMAError, ValueError, KeyError) as error:
+    except (OSError, EOFError, lzma.LZMAError, ValueError, KeyError) as error:
         sys.stderr.write(f"{arguments[0]}: not a file of text pairs ({error})\n")
         return 1
     _TARGET.write_bytes(packed(counts))

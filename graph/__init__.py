@@ -4,8 +4,18 @@ A `Statement` is one fact with its `Provenance`; statements add up to `Node` and
 which a `GraphReader` hands out. Imports none of our other packages.
 """
 
-from graph import gazetteer
 from graph.errors import GraphError, SchemaError, StatementsDamaged, UnknownRegion
+from graph.gazetteer import (
+    MUNICIPALITY,
+    PROGRAMME,
+    AgendaGoalName,
+    Municipality,
+    NameMatch,
+    agenda_goal_names,
+    all_municipalities,
+    county_board,
+    find_names,
+)
 from graph.ids import fold, make_id, named_id, slug
 from graph.memory_store import MemoryGraph
 from graph.model import (
@@ -26,12 +36,17 @@ from graph.statement_file import load_statements, save_statements
 from graph.store import GraphReader, GraphWriter, related, shortest_path
 
 __all__ = [
+    "MUNICIPALITY",
+    "PROGRAMME",
     "TYPE",
+    "AgendaGoalName",
     "GraphError",
     "GraphReader",
     "GraphWriter",
     "MemoryGraph",
     "Merge",
+    "Municipality",
+    "NameMatch",
     "Node",
     "Provenance",
     "RegionName",
@@ -44,10 +59,13 @@ __all__ = [
     "StatementsDamaged",
     "UnknownRegion",
     "Value",
+    "agenda_goal_names",
+    "all_municipalities",
     "all_regions",
+    "county_board",
+    "find_names",
     "find_region",
     "fold",
-    "gazetteer",
     "in_order",
     "load_schema",
     "load_statements",

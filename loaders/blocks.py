@@ -15,6 +15,9 @@ MIN_BROKEN = 60
 MAX_WRAP = 120
 """Texts with longer lines than this are not hard-wrapped."""
 
+MAX_UNDERLINED = 80
+"""Characters of a line that a rule below it makes a heading."""
+
 MAX_BLOCK = 4000
 """Characters of a block: longer ones are unreadable, and slow to search for names."""
 
@@ -31,6 +34,7 @@ _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<=\S)\*(?![\w*])")
 _ESCAPE = re.compile(r"\\([\\()\[\]*_#.+-])")
 _LINK = re.compile(r"\[([^\[\]]+)\]\((https?://[^\s()]+)\)")
 _GLUED_BULLET = re.compile(r"[ \u00a0]*[•○●▪][ \u00a0]*")
+_RULE = re.compile(r"={3,}|-{3,}|\*{3,}|_{3,}")
 _WIDE_GAP = re.compile(r"[ \t\u00a0]{2,}")
 _MARKED = re.compile(r"[<&*_\[\\\u00a0\n]|\s\s")
 """What plain text has none of; looked for first, since most lines are plain."""
@@ -98,7 +102,8 @@ def read_blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
     ended, gap = 0, True
     for number, line in numbered:
         after_row = bool(groups and groups[-1][0].cells)
-        block = _row(number, line, gap, after_row) or _line(number, line, gap)
+        block = _rule(number, line, gap) or _row(number, line, gap, after_row)
+        block = block or _line(number, line, gap)
         gap = block is None
         if block is None:
             continue
@@ -107,12 +112,37 @@ def read_blocks(lines: Iterable[tuple[int, str]]) -> tuple[Block, ...]:
         else:
             groups.append([block])
         ended = len(line.rstrip())
-    return tuple(block for group in groups for block in _bounded(_joined(group)))
+    whole = _with_headings(_joined(group) for group in groups)
+    return tuple(part for block in whole for part in _bounded(block))
 
 
 def text_of(blocks: Iterable[Block]) -> str:
     """The blocks as plain text, one a line."""
     return "\n".join(block.as_line for block in blocks)
+
+
+def _rule(number: int, line: str, gap: bool) -> Block | None:
+    """A line of "===" or "---": a block without text, which is no block in the end."""
+    found = _RULE.fullmatch(line.strip())
+    return (
+        Block(number, number, "", level=1 if line.strip()[0] == "=" else 2, gap=gap)
+        if found
+        else None
+    )
+
+
+def _with_headings(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks without rules; a short line right above a rule is a Markdown heading."""
+    before: Block | None = None
+    for block in blocks:
+        if block.text:
+            if before:
+                yield before
+            before = block
+        elif before and not block.gap and before.is_plain and len(before.text) <= MAX_UNDERLINED:
+            before = replace(before, last=block.last, level=block.level)
+    if before:
+        yield before
 
 
 def _row(number: int, line: str, gap: bool, after_row: bool) -> Block | None:

@@ -6,12 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loaders.blocks import Block
-from loaders.sections import Headings
+from loaders.sections import LONG_TEXT, Headings
 
 _MAX_LABEL = 40
-
-MIN_PARAGRAPH = 120
-"""Characters from which a line in a box is running text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,7 @@ def _units(blocks: Sequence[Block]) -> list[Unit]:
     """
     units: list[list[Block]] = []
     for block in blocks:
-        if units and len(block.text) >= MIN_PARAGRAPH:
+        if units and len(block.text) >= LONG_TEXT:
             break
         if units and blocks[0].gap and not block.gap:
             units[-1].append(block)

@@ -10,6 +10,7 @@ from itertools import islice
 from graph import make_id
 from loaders.activity_names import activity_names
 from loaders.blocks import Block, read_blocks
+from loaders.contacts import CONTACT, split_contacts
 from loaders.description import Description
 from loaders.document import Document
 from loaders.learning import state_learning
@@ -72,7 +73,7 @@ def read(document: Document, description: Description) -> Reading:
     Raises DescriptionError when the description lacks a table.
     """
     form = form_of(description)
-    blocks = read_blocks(document.numbered())
+    blocks, contacts = split_contacts(read_blocks(document.numbered()))
     sections = split_sections(blocks, heading_finder(blocks, form))
     labels = known_headings(description, "labels")
     fields = read_form(_top(document), labels)
@@ -83,6 +84,7 @@ def read(document: Document, description: Description) -> Reading:
             _write_head(report, form, section, fields, labels)
         else:
             _write_section(report, form, section, known_headings(description, "tables"))
+    report.writer.enter_contacts(contacts)
     return report.writer.reading()
 
 
@@ -138,7 +140,7 @@ def _write_head(
 
 def _write_section(report: Report, form: Form, section: Section, kinds: Headings) -> None:
     writer = report.writer
-    if section.key == "contact":
+    if section.key == CONTACT:
         writer.enter(Outcome.LAYOUT, section.source(writer.document.name), "kontaktuppgifter")
         return
     written = _without_instructions(report, form, section)

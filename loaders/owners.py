@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from graph import Provenance, RegionName, all_regions, gazetteer
+from graph import MUNICIPALITY, Provenance, RegionName, all_municipalities, all_regions, find_names
 from loaders.extraction import Context, organisations
 from loaders.facts import state_organisation
-from loaders.region_mentions import main_region, region_mentions
+from loaders.region_mentions import main_region, region_in_name, region_mentions
 from loaders.statements import Notebook
 
 _OTHER_KIND = "ovrig"
@@ -16,16 +16,20 @@ def regions_of(owner: str, text: str) -> tuple[RegionName, ...]:
     named = dict.fromkeys(mention.region for mention in region_mentions(owner))
     if named:
         return tuple(named)
-    codes = {place.name: place.county_code for place in gazetteer.all_municipalities()}
-    counties = (
-        codes.get(match.name.removesuffix(" kommun"))
-        for match in gazetteer.find_names(owner)
-        if match.kind == gazetteer.MUNICIPALITY
-    )
-    county = next((code for code in counties if code), None)
-    lying_in = next((region for region in all_regions() if region.county_code == county), None)
-    region = lying_in or main_region(text)
+    region = _county_of(owner) or region_in_name(owner) or main_region(text)
     return (region,) if region else ()
+
+
+def _county_of(owner: str) -> RegionName | None:
+    """The region in which the first municipality that an owner's name has in it lies."""
+    codes = {place.name: place.county_code for place in all_municipalities()}
+    places = (
+        codes.get(match.name.removesuffix(" kommun"))
+        for match in find_names(owner)
+        if match.kind == MUNICIPALITY
+    )
+    code = next((code for code in places if code), None)
+    return next((region for region in all_regions() if region.county_code == code), None)
 
 
 def state_parties(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph import fold, gazetteer
+from graph import find_names, fold
 from loaders.region_mentions import region_mentions
 
 _OPENING = re.compile(
@@ -97,7 +97,7 @@ def _naming(text: str, opening: re.Match[str]) -> NamedProject | None:
 def _regional_name(texts: Sequence[str]) -> str | None:
     counts: Counter[str] = Counter()
     for text in texts:
-        known = {match.start for match in gazetteer.find_names(text)}
+        known = {match.start for match in find_names(text)}
         for match in _CAPITALISED.finditer(text):
             mentions = region_mentions(match["last"])
             if match.start() not in known and mentions and mentions[0].end == len(match["last"]):

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from graph import make_id
 from loaders.blocks import Block, read_blocks
+from loaders.contacts import CONTACT, ends_contacts, split_contacts
 from loaders.description import Description
 from loaders.document import Document
-from loaders.fact_box import MIN_PARAGRAPH, Fact, read_facts, split_label
+from loaders.fact_box import Fact, read_facts, split_label
 from loaders.learning import state_learning
 from loaders.owners import regions_of
 from loaders.page_facts import FACT_PROPERTIES, Page, write_facts, write_prose
@@ -17,17 +18,18 @@ from loaders.project_names import project_name
 from loaders.prose_facts import state_prose
 from loaders.reading import Outcome, Reading
 from loaders.sections import (
-    OTHER,
     Headings,
     Section,
+    is_over_long_text,
     known_headings,
+    likely_key,
     looks_like_heading,
     split_sections,
 )
 from loaders.statements import stated
 from loaders.writing import Writer, state_document, state_in_regions, state_section
 
-_FACTS, _CONTACT = "facts", "contact"
+_FACTS = "facts"
 _MIN_SIGNS = 2
 
 
@@ -49,20 +51,27 @@ def read(document: Document, description: Description) -> Reading:
     Raises DescriptionError when the description lacks a table.
     """
     labels = known_headings(description, "labels")
-    blocks = read_blocks(document.numbered())
-    sections = split_sections(blocks, _heading_finder(blocks, known_headings(description), labels))
+    blocks, contacts = split_contacts(read_blocks(document.numbered()))
+    sections = split_sections(blocks, _heading_finder(blocks, description))
     box = _box(sections, known_headings(description, "signs"), labels)
     page = _page(document, description, sections, box)
     page = replace(page, owners=write_facts(page, box))
     for section in sections:
         _write_section(page, section, box)
+    page.writer.enter_contacts(contacts)
     return page.writer.reading()
 
 
 def _heading_finder(
-    blocks: Sequence[Block], headings: Headings, labels: Headings
+    blocks: Sequence[Block], description: Description
 ) -> Callable[[int, str], str | None]:
-    """Which blocks are headings; inside the fact box only one over a long text can be unknown."""
+    """Which blocks are headings: known ones, and lines that look like one.
+
+    Inside the fact box and among contacts only a long text below makes an unknown line one. A
+    Markdown heading that is deeper than the known ones is a title inside a section.
+    """
+    headings, labels = known_headings(description), known_headings(description, "labels")
+    depth = max((b.level for b in blocks if headings.key(b.bare)), default=0)
 
     def key_of(index: int, current: str) -> str | None:
         block = blocks[index]
@@ -71,10 +80,10 @@ def _heading_finder(
             return None
         if (known := headings.key(block.bare)) is not None:
             return known
-        if index == 0 or label or not looks_like_heading(blocks, index):
+        if index == 0 or label or not looks_like_heading(blocks, index) or block.level > depth > 0:
             return None
-        in_box = current == _FACTS and len(blocks[index + 1].text) < MIN_PARAGRAPH
-        return None if in_box or current == _CONTACT else OTHER
+        inside = {_FACTS: is_over_long_text, CONTACT: ends_contacts}.get(current)
+        return likely_key(block.bare, description) if not inside or inside(blocks, index) else None
 
     return key_of
 
@@ -85,8 +94,17 @@ def _box(sections: Sequence[Section], signs: Headings, labels: Headings) -> tupl
         starts = [i for i, b in enumerate(section.blocks) if signs.key(split_label(b)[0])]
         if starts:
             start = 0 if section.key == _FACTS else starts[0]
-            return read_facts(section.blocks[start:], labels)
+            return _with_contacts(read_facts(section.blocks[start:], labels))
     return ()
+
+
+def _with_contacts(box: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts, what follows on a contact's label up to the next known one being contacts too."""
+    facts: list[Fact] = []
+    for fact in box:
+        after_contact = facts and facts[-1].key == CONTACT and not fact.key
+        facts.append(replace(fact, key=CONTACT) if after_contact else fact)
+    return tuple(facts)
 
 
 def _page(
@@ -95,7 +113,7 @@ def _page(
     """Declare the document and its project; returns what its sections are written with."""
     first = next(iter(sections[0].blocks), None)
     headline = first.text if first else sections[0].heading
-    told = [section.text for section in sections if section.key != _CONTACT]
+    told = [section.text for section in sections if section.key != CONTACT]
     values = {fact.key: fact.value for fact in box}
     regions = regions_of(values.get("region") or values.get("owner", ""), "\n".join(told))
     sole = regions[0] if len(regions) == 1 else None
@@ -113,18 +131,21 @@ def _page(
 
 def _write_section(page: Page, section: Section, box: Sequence[Fact]) -> None:
     writer = page.writer
-    if section.key == _CONTACT:
+    if section.key == CONTACT:
         writer.enter(Outcome.LAYOUT, section.source(writer.document.name), "kontaktuppgifter")
         return
     lines = {block.first for fact in box for block in fact.blocks}
     facts = [fact for fact in box if section.first <= fact.blocks[0].first <= section.last]
+    writer.enter_contacts([fact.as_block for fact in facts if fact.key == CONTACT])
     prose = tuple(block for block in section.blocks if block.first not in lines)
-    shown = sorted([*prose, *(fact.as_block for fact in facts)], key=lambda block: block.first)
+    told = [fact.as_block for fact in facts if fact.key != CONTACT]
+    shown = sorted([*prose, *told], key=lambda block: block.first)
     heading = section.heading or page.headline
     whole = replace(section, heading=heading, blocks=tuple(shown))
     passages = state_section(writer, whole, [page.project])
     part = replace(page, passages=passages)
-    write_prose(part, section.key, shown, prose)
+    key = "summary" if section.key == _FACTS and not facts else section.key
+    write_prose(part, key, shown, prose)
     state_learning(writer, prose)
-    told = {name for fact in box for name in FACT_PROPERTIES.get(fact.key, ())}
-    state_prose(writer, page.project, shown, page.owners, told)
+    properties = {name for fact in box for name in FACT_PROPERTIES.get(fact.key, ())}
+    state_prose(writer, page.project, shown, page.owners, properties)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph import Statement, gazetteer, named_id
+from graph import Statement, all_municipalities, named_id
 from loaders.blocks import Block
 from loaders.extraction import Context
 from loaders.facts import ROLES
@@ -70,6 +70,6 @@ def _outside(writer: Writer) -> frozenset[str]:
     codes = {region.county_code for region in writer.regions}
     return frozenset(
         named_id("municipality", place.name)
-        for place in gazetteer.all_municipalities()
+        for place in all_municipalities()
         if codes and place.county_code not in codes
     )

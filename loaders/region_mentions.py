@@ -76,6 +76,11 @@ def main_region(text: str) -> RegionName | None:
     return regions[ranked[0][0]]
 
 
+def region_in_name(name: str) -> RegionName | None:
+    """The first region whose name is part of another: "Almi Skåne" lies in Skåne."""
+    return next((region for m in _names().finditer(name) if (region := _region(m))), None)
+
+
 @cache
 def _names() -> re.Pattern[str]:
     """A region's name with what may stand around it, the longest name first."""

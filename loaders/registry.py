@@ -64,7 +64,7 @@ def documents_in(paths: Sequence[Path]) -> list[Path]:
     """The documents among files and folders, in the order of their base names.
 
     A file given by name is always a document. A folder's are its text files at any depth, save
-    hidden ones and links that lead out of it. A file that is reached twice counts once.
+    hidden ones, its README and links that lead out of it. A file that is reached twice counts once.
 
     Raises NoDocuments when a path does not exist or a folder holds no document, and SameName
     when two files have one base name, for provenance names a document by it.
@@ -97,10 +97,15 @@ def _text_files(folder: Path) -> Iterator[Path]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             file = Path(place, name)
-            if name.startswith(".") or file.suffix.casefold() not in SUFFIXES:
+            if name.startswith(".") or file.suffix.casefold() not in SUFFIXES or _is_readme(file):
                 continue
             if file.is_file() and file.resolve().is_relative_to(inside):
                 yield file
+
+
+def _is_readme(file: Path) -> bool:
+    """Whether a file tells of the folder it lies in; it is read only when it is named itself."""
+    return file.stem.casefold() == "readme"
 
 
 def _check_names(files: Sequence[Path]) -> None:

@@ -43,11 +43,11 @@ class CostItem:
 def write_costs(report: Report, blocks: Sequence[Block]) -> None:
     """The costs of a section, each with its reason and how far it ended from the budget.
 
-    A sum that does not say whether it is under or over the budget follows what the section's
-    introduction says of all of them.
+    A sum that does not say whether it is under or over the budget is a part of the deviation
+    that the section's introduction tells of, if there is one and they fit into it.
     """
     intro, items = read_costs(blocks)
-    overall = direction(text_of(intro))
+    overall = direction(text_of(intro)) if _explain(intro, items) else 0
     for item in items:
         cost, amount = write_cost(report, item.block, item.name), sum_in(item.money)
         notebook = report.writer.notebook
@@ -84,6 +84,13 @@ def read_costs(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[CostIt
     spans = zip(starts, [*starts[1:], len(blocks)], strict=True)
     items = tuple(CostItem(blocks[start], tuple(blocks[start + 1 : end])) for start, end in spans)
     return tuple(blocks[: starts[0]]), items
+
+
+def _explain(intro: Sequence[Block], items: Sequence[CostItem]) -> bool:
+    """Whether the sums of some costs are parts of the deviation that their introduction names."""
+    total = next((found for b in intro if (found := sum_in(b.text)) is not None), None)
+    parts = sum(sum_in(item.money) or 0 for item in items if not direction(item.money))
+    return parts <= total if total is not None else bool(intro and intro[-1].text.endswith(":"))
 
 
 def _is_sum(block: Block) -> bool:

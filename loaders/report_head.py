@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from graph import Provenance
 from loaders.blocks import Block
-from loaders.extraction import period
+from loaders.contacts import CONTACT
+from loaders.field_period import field_period
 from loaders.owners import state_parties
 from loaders.report_form import Field
 from loaders.sections import Headings
@@ -43,7 +44,7 @@ def state_head(writer: Writer, project: str, fields: Mapping[str, Field]) -> tup
 
 def state_period(writer: Writer, project: str, text: str, origin: Provenance) -> None:
     """State when a project starts and ends."""
-    found = period(text)
+    found = field_period(text)
     writer.notebook.fact(project, "start", found.start, origin)
     writer.notebook.fact(project, "end", found.end, origin)
 
@@ -51,10 +52,12 @@ def state_period(writer: Writer, project: str, text: str, origin: Provenance) ->
 def head_blocks(
     blocks: Iterable[Block], fields: Mapping[str, Field], labels: Headings
 ) -> tuple[Block, ...]:
-    """The head's blocks with each field as "label: value" and without rows of labels."""
+    """The head's blocks with each field as "label: value", without rows of labels and contacts."""
     filled: dict[Block, list[str]] = {}
     for field in fields.values():
-        filled.setdefault(field.block, []).append(f"{field.label}: {field.value}")
+        shown_values = filled.setdefault(field.block, [])
+        if not field.key.startswith(CONTACT):
+            shown_values.append(f"{field.label}: {field.value}")
     shown: list[Block] = []
     for block in blocks:
         if block in filled:

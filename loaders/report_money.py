@@ -8,12 +8,12 @@ from loaders.extraction import amounts_sek
 
 _LESS = re.compile(
     r"\bunder\s(?:\w+\s)?budget|\bundersti\w+|\bundersteg\w*|\bunderskr\w+|\bbilligare|"
-    r"\b(?:lägre|mindre)\s(?:\w+\s)?än\s(?:\w+\s)?(?:budget|planera|beslut)\w*",
+    r"\b(?:lägre|mindre)\s(?:kostnad\w*\s)?än\s(?:\w+\s)?(?:budget|planera|beslut)\w*",
     re.IGNORECASE,
 )
 _MORE = re.compile(
     r"\böver\s(?:\w+\s)?budget|\böversti\w+|\böversteg\w*|\böverskr\w+|\bdyrare|"
-    r"\b(?:högre|mer)\s(?:\w+\s)?än\s(?:\w+\s)?(?:budget|planera|beslut)\w*",
+    r"\b(?:högre|mer)\s(?:kostnad\w*\s)?än\s(?:\w+\s)?(?:budget|planera|beslut)\w*",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from loaders.blocks import Block
 from loaders.description import Description
 from loaders.report_items import Words, make_words
-from loaders.sections import LEAD, OTHER, Headings, known_headings, looks_like_heading
+from loaders.sections import LEAD, Headings, known_headings, likely_key, looks_like_heading
 
 _QUESTION = re.compile(r"(?:Har|Hur|Vad|Vilk\w+|På vilket sätt)\b.*\bprojekt.*\?")
 _WITH_SUBHEADINGS = {"summary", "goals", "activities"}
@@ -20,6 +20,7 @@ _WITH_SUBHEADINGS = {"summary", "goals", "activities"}
 class Form:
     """A filled-in form: what tells the form's own words from what the project wrote."""
 
+    description: Description
     headings: Headings
     instructions: re.Pattern[str]
     words: Words
@@ -39,25 +40,35 @@ def form_of(description: Description) -> Form:
     """The form as a description knows it; raises DescriptionError when a list is missing."""
     starts = "|".join(re.escape(text) for text in description.strings("instructions"))
     words = make_words(description.strings("result_words"), description.strings("deviation_words"))
-    return Form(known_headings(description), re.compile(rf"(?:{starts})\b"), words)
+    return Form(description, known_headings(description), re.compile(rf"(?:{starts})\b"), words)
 
 
 def heading_finder(blocks: Sequence[Block], form: Form) -> Callable[[int, str], str | None]:
-    """Which blocks are headings: the form's, and what looks like one of another form."""
+    """Which blocks are headings: the form's, and what looks like one of another form.
+
+    A Markdown heading that is deeper than the form's own is a title inside a section.
+    """
+    depth = max((block.level for block in blocks if form.heading(block)), default=0)
 
     def key_of(index: int, current: str) -> str | None:
         block = blocks[index]
         known = form.heading(block)
         if known is not None or current == LEAD or block.cells or block.bullet:
             return known
-        if block.level or _QUESTION.fullmatch(block.text) or _asks_anew(blocks, index, form):
-            return OTHER
-        under = blocks[index + 1] if index + 1 < len(blocks) else None
-        if current in _WITH_SUBHEADINGS and under and not form.words.pattern.match(under.text):
-            return OTHER if looks_like_heading(blocks, index) else None
+        asks = _QUESTION.fullmatch(block.text) or _asks_anew(blocks, index, form)
+        heads = 0 < block.level <= (depth or block.level)
+        if asks or heads or (current in _WITH_SUBHEADINGS and _parts(blocks, index, form)):
+            return likely_key(block.bare, form.description)
         return None
 
     return key_of
+
+
+def _parts(blocks: Sequence[Block], index: int, form: Form) -> bool:
+    """Whether a line looks like a heading and has no result of its own under it."""
+    if blocks[index].level or not looks_like_heading(blocks, index):
+        return False
+    return form.words.pattern.match(blocks[index + 1].text) is None
 
 
 def _asks_anew(blocks: Sequence[Block], index: int, form: Form) -> bool:

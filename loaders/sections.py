@@ -18,6 +18,9 @@ OTHER = ""
 
 MAX_HEADING = 80
 MIN_PARAGRAPH = 60
+LONG_TEXT = 120
+"""Characters from which a line is running text, not a value in a list."""
+
 _TEXT_ENDS = (".", ":", ";", ",", "!")
 _PREFIX_MARK = "*"
 
@@ -92,6 +95,11 @@ def looks_like_heading(blocks: Sequence[Block], index: int) -> bool:
     if block.number and following.number:
         return False
     return bool(following.bullet) or (following.is_plain and _is_text_under(following, block))
+
+
+def is_over_long_text(blocks: Sequence[Block], index: int) -> bool:
+    """Whether the block after one is a paragraph that is too long for a value or an address."""
+    return index + 1 < len(blocks) and len(blocks[index + 1].text) >= LONG_TEXT
 
 
 def split_sections(

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from graph import make_id
 from loaders.blocks import Block, read_blocks
+from loaders.contacts import CONTACT, ends_contacts, split_contacts
 from loaders.description import Description
 from loaders.document import Document
 from loaders.extraction import Context, organisations
@@ -34,7 +35,6 @@ from loaders.writing import (
     state_section,
 )
 
-_CONTACT = "contact"
 _MAX_TITLE = 120
 _MANY, _LONG = 100, 400_000
 """Sections and characters of a page that is long."""
@@ -62,19 +62,20 @@ def read(document: Document, description: Description) -> Reading:
 
     Raises DescriptionError when the description lacks its headings.
     """
-    blocks = read_blocks(document.numbered())
+    blocks, contacts = split_contacts(read_blocks(document.numbered()))
     sections = split_sections(blocks, _heading_finder(blocks, known_headings(description)))
-    told = [section for section in sections if section.key != _CONTACT]
+    told = [section for section in sections if section.key != CONTACT]
     writer = _writer(document, description, told)
     title = _title(blocks, document)
     publisher = writer.region.official if writer.region else description.publisher
     state_document(writer, title, publisher, None)
     projects = list(_projects(writer, [block for section in told for block in section.blocks]))
     for section in sections:
-        if section.key == _CONTACT:
+        if section.key == CONTACT:
             writer.enter(Outcome.LAYOUT, section.source(document.name), "kontaktuppgifter")
         else:
             _write_section(writer, replace(section, heading=section.heading or title), projects)
+    writer.enter_contacts(contacts)
     if not sections:
         writer.enter(Outcome.LAYOUT, document.whole(), "ingen text")
     return writer.reading()
@@ -83,25 +84,27 @@ def read(document: Document, description: Description) -> Reading:
 def _writer(document: Document, description: Description, told: Sequence[Section]) -> Writer:
     """A writer for the region that the page is about.
 
-    A page of many sections is in one language, so that not each of them need be examined.
+    A page of many sections is in one language, so that not each of them need be examined; so
+    are short sections.
     """
     text = "\n".join(f"{section.heading}\n{section.text}" for section in told)
+    tongue = detect_language(text[:_TELLING])
     if len(told) > _MANY or len(text) > _LONG:
-        description = replace(description, language=detect_language(text[:_TELLING]))
-    return Writer(document, description, main_region(text))
+        description = replace(description, language=tongue)
+    return Writer(document, description, main_region(text), tongue=tongue)
 
 
 def _heading_finder(
     blocks: Sequence[Block], headings: Headings
 ) -> Callable[[int, str], str | None]:
-    """Which blocks are headings; the first one is the page's title."""
+    """Which blocks are headings; among contacts only a long text below makes a line one."""
 
     def key_of(index: int, current: str) -> str | None:
         block = blocks[index]
         known = None if block.bullet else headings.key(block.bare)
-        if known is not None:
+        if known is not None or not looks_like_heading(blocks, index):
             return known
-        return OTHER if looks_like_heading(blocks, index) else None
+        return OTHER if current != CONTACT or ends_contacts(blocks, index) else None
 
     return key_of
 

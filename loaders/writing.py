@@ -10,7 +10,7 @@ from loaders.blocks import Block, text_of
 from loaders.description import Description
 from loaders.document import Document
 from loaders.facts import state_passage, state_region
-from loaders.language import detect_language
+from loaders.language import UNKNOWN, detect_language
 from loaders.reading import Entry, Outcome, Reading
 from loaders.sections import Section
 from loaders.sentences import in_groups
@@ -36,12 +36,14 @@ class Writer:
     """A document being read: its notebook, its account, and the region that it is about.
 
     A document of several regions together has them in `shared_by`, and no region of its own.
+    `tongue` is the language of a text in it that is too short to tell.
     """
 
     document: Document
     description: Description
     region: RegionName | None
     shared_by: tuple[RegionName, ...] = ()
+    tongue: str = UNKNOWN
     notebook: Notebook = field(default_factory=Notebook)
     account: list[Entry] = field(default_factory=list)
 
@@ -67,9 +69,17 @@ class Writer:
         """Add an entry to the account."""
         self.account.append(Entry(outcome, source, note, node))
 
+    def enter_contacts(self, blocks: Sequence[Block]) -> None:
+        """Account for contacts, which are not stated."""
+        for block in blocks:
+            self.enter(Outcome.LAYOUT, self.place([block]), "kontaktuppgifter")
+
     def language(self, text: str) -> str:
         """The language of a text: the description's, else the detected one."""
-        return self.description.language or detect_language(text[:_DETECTED_PART])
+        if self.description.language:
+            return self.description.language
+        found = detect_language(text[:_DETECTED_PART])
+        return self.tongue if found == UNKNOWN else found
 
     def reading(self) -> Reading:
         """What was read, the account in the order of the document."""

@@ -20,7 +20,7 @@ class Recipe:
     pieces: int = 32_000
     dim: int = 256
     seeds: tuple[int, ...] = (1, 2)
-    epochs: float = 1.5
+    epochs: float = 1.4
     batch: int = 1024
     rate: float = 0.01
     scale: float = 12.0
@@ -28,7 +28,7 @@ class Recipe:
     short: int = 3
     short_drop: float = 0.25
     longest: int = 220
-    shares: tuple[float, float, float] = (0.2, 0.2, 0.2)
+    shares: tuple[float, float, float] = (0.17, 0.17, 0.17)
     adjacent: float = 0.5
     window: int = 5
     shipped_dim: int = 224

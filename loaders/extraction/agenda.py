@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph import gazetteer
+from graph import agenda_goal_names
 from loaders.extraction.sections import AGENDA, sections
 
 _NUMBER = re.compile(
@@ -30,7 +30,7 @@ def agenda_goals(text: str) -> tuple[AgendaGoal, ...]:
     for section in sections(text):
         if section.kind == AGENDA:
             numbers |= _by_number(section.text) | _by_name(section.text)
-    names = gazetteer.agenda_goal_names()
+    names = agenda_goal_names()
     return tuple(AgendaGoal(g.number, g.name) for g in names if g.number in numbers)
 
 
@@ -49,12 +49,12 @@ def _by_number(text: str) -> set[int]:
 
 def _begins(number: int, word: str) -> bool:
     """Whether a word is the first of the goal's name, slips at its end allowed."""
-    goal = gazetteer.agenda_goal_names()[number - 1]
+    goal = agenda_goal_names()[number - 1]
     stems = {name.split()[0].lower()[:_STEM] for name in (goal.name, *goal.variants)}
     return bool(word) and word.lower()[:_STEM] in stems
 
 
 def _by_name(text: str) -> set[int]:
     folded = " ".join(text.lower().split())
-    goals = gazetteer.agenda_goal_names()
+    goals = agenda_goal_names()
     return {g.number for g in goals if any(n.lower() in folded for n in (g.name, *g.variants))}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph import find_region, gazetteer
+from graph import MUNICIPALITY, find_names, find_region
 
 _CAP = r"[A-ZÅÄÖ][\w&-]*"
 _MORE = rf"(?:[ ](?:(?:i|och|&|av|för|of|and)[ ])?{_CAP})"
@@ -131,7 +131,7 @@ def listed_between(text: str, start: int, end: int) -> Iterator[FormMatch]:
 
 def _is_place(name: str) -> bool:
     """Whether a name is a region, a municipality or another part of the country."""
-    known = any(m.kind == gazetteer.MUNICIPALITY for m in gazetteer.find_names(name))
+    known = any(m.kind == MUNICIPALITY for m in find_names(name))
     return known or name in _PARTS or find_region(name) is not None
 
 

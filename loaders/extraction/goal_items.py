@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graph import find_region, gazetteer
+from graph import find_names, find_region
 from loaders.extraction.goal_labels import labelled_parts, numbered_goals
 
 _QUOTES = '"“”„'
@@ -128,7 +128,7 @@ def _may_begin(text: str) -> bool:
 
 def _is_name(words: str) -> bool:
     bare = words.strip(_EDGES)
-    known = find_region(bare) is not None or bool(gazetteer.find_names(bare))
+    known = find_region(bare) is not None or bool(find_names(bare))
     return known or bare.endswith(_PLACE_ENDS)
 
 

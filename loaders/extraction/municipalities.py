@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph import find_region, gazetteer
+from graph import MUNICIPALITY, NameMatch, all_municipalities, find_names, find_region
 from loaders.extraction.context import Context
 
 _SEPARATOR = re.compile(r"(?:,|\s(?:och|samt)|\s?/|\soch\si|\s?&)?\s*(?:kommun(?:er)?s?\s*)?")
@@ -49,18 +49,18 @@ def named_municipalities(text: str, context: Context) -> tuple[NamedMunicipality
     return tuple(found)
 
 
-def _among_neighbours(name: str, group: list[gazetteer.NameMatch], context: Context) -> bool:
+def _among_neighbours(name: str, group: list[NameMatch], context: Context) -> bool:
     """Whether a name stands in a list with two more municipalities of the reporting county."""
     county = context.region.county_code if context.region else ""
-    inside = {m.name for m in gazetteer.all_municipalities() if m.county_code == county}
+    inside = {m.name for m in all_municipalities() if m.county_code == county}
     return name in inside and len(inside & {match.name for match in group}) > 2
 
 
-def _groups(text: str) -> list[list[gazetteer.NameMatch]]:
+def _groups(text: str) -> list[list[NameMatch]]:
     """Names of municipalities that stand in a row, with nothing but commas or "och" between."""
-    groups: list[list[gazetteer.NameMatch]] = []
-    for match in gazetteer.find_names(text):
-        if match.kind != gazetteer.MUNICIPALITY:
+    groups: list[list[NameMatch]] = []
+    for match in find_names(text):
+        if match.kind != MUNICIPALITY:
             continue
         last = groups[-1][-1] if groups else None
         if last and _SEPARATOR.fullmatch(text[last.end : match.start]):
@@ -70,14 +70,14 @@ def _groups(text: str) -> list[list[gazetteer.NameMatch]]:
     return groups
 
 
-def _named_as_bodies(text: str, group: list[gazetteer.NameMatch]) -> bool:
+def _named_as_bodies(text: str, group: list[NameMatch]) -> bool:
     before, after = text[: group[0].start], text[group[-1].end :]
     if after.startswith((" län", "s län")):
         return False
     return _AFTER.match(after) is not None or _BEFORE.search(before) is not None
 
 
-def _clear_list(text: str, group: list[gazetteer.NameMatch]) -> bool:
+def _clear_list(text: str, group: list[NameMatch]) -> bool:
     """Three bare names, or two after a word of place, that are no counties' names."""
     places = [match for match in group if find_region(match.name) is None]
     after_place_word = _PLACE_WORD.search(text[: group[0].start]) is not None

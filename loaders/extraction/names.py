@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph import gazetteer
+from graph import PROGRAMME, find_names
 from loaders.extraction.cases import case_ids, without_case_ids
 from loaders.extraction.forms import formed_names
 from loaders.extraction.name_judgement import Heading, is_own_name
@@ -136,8 +136,8 @@ def _dash(head: str) -> int | None:
     """Where a dash parts a name from its description, not from its place or its programme."""
     for match in _DASH.finditer(head):
         place = _PLACE_ONLY.match(_SENTENCE.split(head[match.end() :])[0])
-        before = gazetteer.find_names(head[: match.start()])
-        programme = before and before[0].kind == gazetteer.PROGRAMME and before[0].start == 0
+        before = find_names(head[: match.start()])
+        programme = before and before[0].kind == PROGRAMME and before[0].start == 0
         if not place and not (programme and before[0].end == match.start()):
             return match.start()
     return None
@@ -145,7 +145,7 @@ def _dash(head: str) -> int | None:
 
 def _owner_start(head: str) -> int | None:
     """Where ", Owner" begins: a comma before an organisation or a municipality."""
-    named = (m.start for m in gazetteer.find_names(head) if m.kind != gazetteer.PROGRAMME)
+    named = (m.start for m in find_names(head) if m.kind != PROGRAMME)
     starts = sorted({*named, *(m.start for m in formed_names(head))})
     commas = [head.rindex(",", 0, s) for s in starts if re.search(r"\w\)?,\s*$", head[:s])]
     word = _OWNER_WORD.search(head)
@@ -155,8 +155,7 @@ def _owner_start(head: str) -> int | None:
 def _is_listed(name: str) -> bool:
     """Whether the whole heading is but an organisation or a place."""
     return any(
-        m.start == 0 and m.end >= len(name) and m.kind != gazetteer.PROGRAMME
-        for m in gazetteer.find_names(name)
+        m.start == 0 and m.end >= len(name) and m.kind != PROGRAMME for m in find_names(name)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from graph import RegionName, gazetteer
+from graph import MUNICIPALITY, PROGRAMME, NameMatch, RegionName, county_board, find_names
 from loaders.extraction.cases import blank_case_ids
 from loaders.extraction.context import Context
 from loaders.extraction.forms import called_names, formed_names, listed_between
@@ -122,11 +122,11 @@ def _precedence(found: _Found) -> tuple[bool, int, int, int]:
 
 def _listed(text: str) -> Iterator[_Found]:
     """Listed names; those of programmes and parts of the country keep other readings out."""
-    for match in gazetteer.find_names(text):
-        if match.kind == gazetteer.MUNICIPALITY:
+    for match in find_names(text):
+        if match.kind == MUNICIPALITY:
             continue
         is_area = match.name in _NETWORK_AREAS and not _is_network(text, match)
-        kind = _NO_ORGANISATION if is_area or match.kind == gazetteer.PROGRAMME else match.kind
+        kind = _NO_ORGANISATION if is_area or match.kind == PROGRAMME else match.kind
         yield _Found(match.start, match.end, match.name, kind, match.sure)
 
 
@@ -136,7 +136,7 @@ def _begins_a_name(text: str, found: _Found) -> bool:
     return found.start == 0 and goes_on and found.kind not in _PUBLIC
 
 
-def _is_network(text: str, match: gazetteer.NameMatch) -> bool:
+def _is_network(text: str, match: NameMatch) -> bool:
     """Whether a part of the country is meant as the network of its regions."""
     before, after = text[: match.start], text[match.end :]
     return bool(_NETWORK_BEFORE.search(before) or _NETWORK_AFTER.match(after))
@@ -165,7 +165,7 @@ def _by_context(text: str, region: RegionName | None) -> Iterator[_Found]:
     """Words that name a body of the reporting county: "Länsstyrelsen", "Regionen", "RV"."""
     if region is None:
         return
-    board, official = gazetteer.county_board(region), region.official
+    board, official = county_board(region), region.official
     for match in _COUNTY_BOARD.finditer(text):
         yield _Found(match.start(), match.end(), board, "lansstyrelse")
     for pattern in (_THE_REGION, _initials(region)):

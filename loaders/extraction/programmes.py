@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graph import gazetteer
+from graph import PROGRAMME, find_names
 from loaders.extraction.sections import without_questions
 
 _DENIED = re.compile(
@@ -23,8 +23,8 @@ def programmes(text: str) -> tuple[str, ...]:
     asked = without_questions(text)
     found = (
         match.name
-        for match in gazetteer.find_names(asked)
-        if match.kind == gazetteer.PROGRAMME and match.sure and not _denied(asked, match.start)
+        for match in find_names(asked)
+        if match.kind == PROGRAMME and match.sure and not _denied(asked, match.start)
     )
     return tuple(dict.fromkeys(found))
 

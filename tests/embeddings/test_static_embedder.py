@@ -76,7 +76,17 @@ def test_other_folders_are_not_static_models(tmp_path: Path) -> None:
 def test_a_model_with_other_modules_is_refused(folder: Path, tmp_path: Path) -> None:
     text = (folder / "modules.json").read_text(encoding="utf-8")
     (tmp_path / "modules.json").write_text(text.replace("Normalize", "Pooling"), encoding="utf-8")
+    (tmp_path / "tokenizer.json").write_bytes((folder / "tokenizer.json").read_bytes())
     with pytest.raises(ModelUnusable, match="not a static one"):
+        open_static(tmp_path)
+
+
+def test_a_tokenizer_that_minds_the_neighbours_is_refused(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "modules.json").write_bytes((folder / "modules.json").read_bytes())
+    text = (folder / "tokenizer.json").read_text(encoding="utf-8")
+    changed = text.replace('"prepend_scheme":"always"', '"prepend_scheme":"first"')
+    (tmp_path / "tokenizer.json").write_text(changed, encoding="utf-8")
+    with pytest.raises(ModelUnusable, match="what stands around it"):
         open_static(tmp_path)
 
 

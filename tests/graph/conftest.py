@@ -127,7 +127,10 @@ def _jars() -> Path:
         if fetched.returncode:
             shutil.rmtree(partial, ignore_errors=True)
             pytest.skip(f"no Neo4j: Maven could not fetch it: {fetched.stdout.strip()[:300]}")
-        partial.rename(folder)
+        try:
+            partial.rename(folder)
+        except OSError:  # another run was first
+            shutil.rmtree(partial)
     return folder
 
 

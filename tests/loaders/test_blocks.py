@@ -84,6 +84,13 @@ def test_cells_under_a_row_and_a_tab_that_only_indents() -> None:
     )  # fmt: skip
 
 
+def test_underlined_headings_and_rules() -> None:
+    text = "Titel\n=====\n\nText\n\n---\n\nDel\n---\nMer\n\n" + "lång " * 30 + "\n---\n***"
+    assert [(block.text[:5], block.level, block.last) for block in blocks_of(text)] == [
+        ("Titel", 1, 2), ("Text", 0, 4), ("Del", 2, 9), ("Mer", 0, 10), ("lång ", 0, 12),
+    ]  # fmt: skip
+
+
 LONG = "En mening som är så lång att den måste brytas någonstans och just här kom"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from graph import find_region
 from loaders import Outcome, document_from_bytes, recognise
@@ -247,6 +249,20 @@ def test_names_that_differ_only_after_the_dash_are_different_activities() -> Non
     assert found.captions("Activity") == ["Etapp – kurs", "Etapp – mässa"]
 
 
+def test_numbered_activities_are_joined_and_keep_their_names() -> None:
+    found = report(
+        "Projektaktiviteter\n\n- Aktivitet 1 – Kartläggning av kajer\n\nResultat: Klar.\n\n"
+        "- Aktivitet 2 – Mässa\n\nResultat: Hölls.\n\n"
+        "Beskriv genomförda och pågående aktiviteter under perioden\n\n"
+        "Aktivitet\tPeriodens kostnad\tResultat\nAktivitet 1: Kartläggning\t5 000\tBra\n"
+    )
+    assert found.captions("Activity") == [
+        "Aktivitet 1 – Kartläggning av kajer", "Aktivitet 2 – Mässa",
+    ]  # fmt: skip
+    activity = found.named("Activity", "Aktivitet 1 – Kartläggning av kajer")
+    assert (activity.texts("result"), activity.number("cost_sek")) == (("Klar.", "Bra"), 5000)
+
+
 COSTS = """Projektkostnader
 
 Kostnaderna {direction} budgeten med 160 000 kr. Det beror på:
@@ -286,6 +302,15 @@ def test_a_sum_that_nothing_compares_with_the_budget_is_an_amount() -> None:
     cost = found.only("Cost")
     assert (cost.text("name"), cost.number("amount_sek")) == ("Lokaler under 2023", 12000)
     assert cost.number("deviation_sek") is None
+
+
+def test_costs_that_do_not_fit_into_the_deviation_are_amounts() -> None:
+    found = report(
+        "Projektkostnader\n\nKostnaderna översteg budgeten med 45 000 kr.\n\n"
+        "Personal: 1 200 000 kr, mer tid än planerat.\nLokaler: 80 000 kr\n"
+    )
+    amounts = {n.text("name"): n.number("amount_sek") for n in found.graph.nodes("Cost")}
+    assert amounts == {"Personal": 1200000, "Lokaler": 80000}
 
 
 def test_a_table_of_costs() -> None:
@@ -329,6 +354,12 @@ def test_short_term_effects_with_what_is_ticked() -> None:
     }
     known = found.named("Effect", "Ny kunskap")
     assert (known.text("horizon"), known.text("comment")) == ("short", "Enkäten visar det.")
+
+
+def test_attainment_in_words() -> None:
+    found = report("Effekter på kort sikt\tBedömning\tKommentar\nNy kunskap\tHelt uppnådd\tJa\n")
+    effect = found.only("Effect")
+    assert (effect.texts("attainment"), effect.text("comment")) == (("Helt uppnådd",), "Ja")
 
 
 def test_empty_rows_of_the_form_are_layout() -> None:
@@ -467,6 +498,16 @@ def test_a_question_that_is_not_known_begins_a_section_of_its_own() -> None:
     assert passages["Redogör för projektets fortsättning."] == "Hamnarna tar över."
 
 
+def test_an_unknown_heading_is_understood_by_its_words() -> None:
+    found = report(
+        "## Vilka hinder har projektet mött?\n\nIs.\n\nVad har fungerat mindre bra i projektet?\n\n"
+        "Appen.\n\n## Vad har projektet lärt sig?\n\n### Elnätet\n\nRing i tid.\n"
+    )
+    assert [found.lessons(kind) for kind in ("challenge", "less_successful", "lesson")] == [
+        ["Is."], ["Appen."], ["Elnätet\nRing i tid."],
+    ]  # fmt: skip
+
+
 def test_a_paragraph_about_an_enclosure_is_a_reference() -> None:
     found = report("Projektmål\n\n- Ett mål\n\nResultat: Ja.\n\nEn egen rapport bifogas separat.\n")
     assert results(found) == {"Ett mål": "Ja."}
@@ -474,8 +515,9 @@ def test_a_paragraph_about_an_enclosure_is_a_reference() -> None:
 
 
 def test_who_signed_is_not_kept() -> None:
-    found = found_in(HEAD + TAIL + "\nKontaktperson\n\nAda Blom\nada.blom@exempel.se\n")
-    assert "Ada" not in found.all_text()
+    head = f"{HEAD.split('Slutrapporten')[0]}Kontaktperson\tTelefon\nBo Ek\t070-123 45 67\n"
+    found = found_in(head + TAIL + "\nKontaktperson\n\nAda Blom\nada.blom@exempel.se\n")
+    assert not [word for word in ("Ada", "Bo Ek", "070") if word in found.all_text()]
     assert "kontaktuppgifter" in [note for _, _, note in found.entries(Outcome.LAYOUT)]
 
 
@@ -503,6 +545,51 @@ def test_what_prose_says_does_not_overrule_the_form() -> None:
     assert (project.texts("end"), project.texts("case_id")) == (("2023-12-31",), ("20351234",))
     assert found.names(project, "OWNS") == ["Region Halland"]
     assert found.names(project, "PARTNERS_IN") == ["Region Skåne"]
+
+
+SECTIONS = (
+    f"Projektmål\n\n{GOALS['numbers']}", ACTIVITIES.format(word="Avvikelse"), TABLE,
+    COSTS.format(direction="understiger"), EFFECTS, LONG.format(effects="Renare luft."),
+    LESSONS,
+)  # fmt: skip
+
+
+@given(st.permutations(SECTIONS))
+def test_the_order_of_the_sections_changes_nothing(sections: list[str]) -> None:
+    facts = [
+        {(s.predicate, s.object) for s in found.reading.statements if s.predicate in _CONTENT}
+        for found in (report("\n".join(sections)), report("\n".join(SECTIONS)))
+    ]
+    assert facts[0] == facts[1]
+
+
+_CONTENT = {
+    "result", "deviation", "cost_sek", "deviation_sek", "attainment", "horizon", "lesson_kind",
+    "activity", "outcome", "comment",
+}  # fmt: skip
+PHRASES = st.lists(
+    st.sampled_from(
+        ["kajer", "luft", "fiske", "buller", "energi", "hamnar", "skolor", "båtar", "elnät"]
+    ),
+    min_size=2, max_size=5, unique=True,
+).map(lambda words: f"{' och '.join(words).capitalize()}.")  # fmt: skip
+
+
+@given(
+    goals=st.dictionaries(PHRASES, PHRASES, min_size=1, max_size=4),
+    bullet=st.sampled_from(["- ", "• ", "– ", "  * ", "1. ", ""]),
+    emphasis=st.sampled_from(["", "*", "**"]),
+    break_=st.sampled_from([" ", "\n", "\n\n"]),
+    word=st.sampled_from(["Resultat:", "**Resultat:**", "Utfall:", "Måluppfyllelse: "]),
+)
+def test_goals_written_in_any_manner_are_read_back(
+    goals: dict[str, str], bullet: str, emphasis: str, break_: str, word: str
+) -> None:
+    listed = (
+        f"{bullet}{emphasis}{goal}{emphasis}{break_}{word} {result}"
+        for goal, result in goals.items()
+    )
+    assert results(report("Projektmål\n\n" + "\n\n".join(listed) + "\n")) == goals
 
 
 def test_every_line_is_accounted_for() -> None:

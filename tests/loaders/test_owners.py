@@ -15,6 +15,8 @@ from loaders.statements import Notebook, stated
         ("Region Kalmar län", "", ["Kalmar"]),
         ("Region Skåne och Region Blekinge", "", ["Skåne", "Blekinge"]),
         ("Östhammars kommun", "Region Skåne", ["Uppsala"]),
+        ("Almi Dalarna", "Region Skåne", ["Dalarna"]),
+        ("Länsstyrelsen i Kalmar län", "Region Skåne", ["Kalmar"]),
         ("Föreningen Kraft", "Region Skåne", ["Skåne"]),
         ("Föreningen Kraft", "", []),
     ],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from loaders import Outcome, document_from_bytes, recognise
+from loaders import document_from_bytes, recognise
 from tests.loaders.found_facts import Found, found_at, found_in, text_lines
 
 TOP = """Byarna fick sin egen energi
@@ -126,8 +126,16 @@ def test_what_a_person_says_is_no_lesson() -> None:
 def test_contact_persons_are_not_kept() -> None:
     found = found_in(PAGE)
     assert "exempel.se" not in found.all_text()
-    last = len(PAGE.split("\n"))
-    assert (last - 4, last, "kontaktuppgifter") in found.entries(Outcome.LAYOUT)
+    assert "Ada Blom\n" not in found.all_text()
+    assert text_lines(PAGE) <= found.accounted()
+
+
+def test_contacts_in_the_fact_box_are_not_kept() -> None:
+    box = f"{BOX}\nKontaktperson\n\nBo Ek\n\nBefattning\n\nLedare\n\nTelefon\n\n070-123 45 67\n"
+    text = f"{TOP}\n{box}\n{REST}"
+    found = found_in(text)
+    assert not [word for word in ("Bo Ek", "070", "Ledare") if word in found.all_text()]
+    assert text_lines(text) <= found.accounted()
 
 
 def test_contacts_in_the_middle_end_at_the_next_heading() -> None:

@@ -26,7 +26,7 @@ from loaders import (
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with documents at several depths, and things that are none."""
-    for name in ("b.txt", "a.md", "djup/c.TXT", ".dold.txt", ".git/d.txt", "bild.png"):
+    for name in ("b.txt", "a.md", "djup/c.TXT", ".dold.txt", ".git/d.txt", "bild.png", "README.md"):
         path = tmp_path / "mapp" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("Text", encoding="utf-8")
@@ -96,8 +96,8 @@ def test_a_folders_documents_by_name(folder: Path) -> None:
 
 
 def test_a_file_given_by_name_is_a_document_whatever_its_suffix(folder: Path) -> None:
-    paths = [folder / "bild.png", folder / ".dold.txt"]
-    assert names(documents_in(paths)) == [".dold.txt", "bild.png"]
+    paths = [folder / "bild.png", folder / ".dold.txt", folder / "README.md"]
+    assert names(documents_in(paths)) == [".dold.txt", "README.md", "bild.png"]
 
 
 def test_a_file_reached_twice_counts_once(folder: Path) -> None:

@@ -41,7 +41,7 @@ def test_without_filters_answers_stay_out() -> None:
     assert _passing({}) == ["i1", "i2", "i3", "i4"]
 
 
-@pytest.mark.parametrize("text", ["Kalmar", "region kalmar län", "08", "kalmar läns", "Kalmra"])
+@pytest.mark.parametrize("text", ["Kalmar", "region kalmar län", "08", "kalmar läns"])
 def test_a_region_in_any_form(text: str) -> None:
     assert _passing({"region": (text,)}) == ["i1", "i2"]
 
