@@ -7,8 +7,6 @@ again, after WARM_UP that are not counted), and prints p50 and p99 with the size
 
 from __future__ import annotations
 
-import os
-import platform
 import re
 import subprocess
 import sys
@@ -21,6 +19,8 @@ from pathlib import Path
 
 import click
 import httpx
+
+from benchmarks.machine import machine
 
 WARM_UP = 20
 _PROGRAM = """
@@ -71,13 +71,6 @@ def percentile(values: Sequence[float], share: float) -> float:
     return ordered[max(0, round(share * len(ordered)) - 1)]
 
 
-def machine() -> str:
-    """Processor cores, memory and Python of this machine."""
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    cores = len(os.sched_getaffinity(0))
-    return f"{cores} cores, {memory:.0f} GiB, Python {platform.python_version()}"
-
-
 @click.command()
 @click.argument("index", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--clients", type=click.IntRange(1, 64), default=8, show_default=True)
@@ -93,7 +86,7 @@ def main(index: Path, clients: int, requests: int) -> None:
             shares = [asked[number::clients] for number in range(clients)]
             times = [t for found in pool.map(lambda s: ask(address, s), shares) for t in found]
         elapsed = time.perf_counter() - started
-    click.echo(f"machine: {machine()}")
+    click.echo(machine())
     click.echo(f"clients: {clients}, requests: {len(times)}, per second: {requests / elapsed:.1f}")
     click.echo(
         f"p50: {1000 * percentile(times, 0.5):.0f} ms, p99: {1000 * percentile(times, 0.99):.0f} ms"
