@@ -103,7 +103,7 @@ class Asked:
         legs = self._legs
         by_meaning = np.maximum(legs["dense"], legs["sentence"]) >= NEAR
         by_words = legs["words"] > WORTH * legs["words"].max(initial=0.0)
-        return by_words | (legs["ngram"] >= ALIKE) | by_meaning
+        return np.asarray(by_words | (legs["ngram"] >= ALIKE) | by_meaning)
 
     def matching(self) -> frozenset[str]:
         """The ids that the question meets at all, whatever is filtered."""
@@ -143,9 +143,12 @@ class Asked:
         return WordFinder.of(asked, self._in.reader.concepts.found(kept), self._in.terms)
 
     def _best_sentence(self, row: int) -> tuple[Sentence, float]:
-        near = self._near[self._in.ends[row] : self._in.ends[row + 1]]
-        best = int(np.argmax(near))
-        return text_sentences(self._in.texts[row])[best], float(near[best])
+        """The sentence nearest to the question; one that only repeats the title is the last."""
+        text = self._in.texts[row]
+        title = text.title.casefold().strip(" .")
+        near = self._near[self._in.ends[row] : self._in.ends[row + 1]].tolist()
+        pairs = zip(text_sentences(text), near, strict=True)
+        return max(pairs, key=lambda pair: (pair[0].text.casefold().strip(" .") != title, pair[1]))
 
     def _rows(self, allowed: Collection[str] | None) -> NDArray[np.int64]:
         known = self._in.row_of

@@ -4,7 +4,17 @@ A `Statement` is one fact with its `Provenance`; statements add up to `Node` and
 which a `GraphReader` hands out. Imports none of our other packages.
 """
 
-from graph.errors import GraphError, SchemaError, StatementsDamaged, UnknownRegion
+from graph.errors import (
+    GraphError,
+    SchemaError,
+    StatementsDamaged,
+    StoreBusy,
+    StoreError,
+    StoreRefused,
+    StoreUnavailable,
+    StoreVersion,
+    UnknownRegion,
+)
 from graph.gazetteer import (
     MUNICIPALITY,
     PROGRAMME,
@@ -57,6 +67,11 @@ __all__ = [
     "Source",
     "Statement",
     "StatementsDamaged",
+    "StoreBusy",
+    "StoreError",
+    "StoreRefused",
+    "StoreUnavailable",
+    "StoreVersion",
     "UnknownRegion",
     "Value",
     "agenda_goal_names",

@@ -13,8 +13,9 @@ OLDEST_SERVER = (5, 26)
 _ADDRESS = re.compile(
     r"(bolt|neo4j)(\+s|\+ssc)?://"
     r"([\w.-]+|\[[\da-fA-F:.]+\])"  # a name, or an address of IPv4 or IPv6
-    r"(:\d{1,4}|:[1-5]\d{4})?(\?[^@\s]*)?"
+    r"(:(?P<port>\d+))?(\?[^@\s]*)?"
 )
+_LAST_PORT = 65_535
 _AGENT = re.compile(r"Neo4j/(\d+)\.(\d+)")
 
 _REFUSALS = (
@@ -47,7 +48,8 @@ def check_address(uri: str) -> None:
 
     The message does not repeat it, for a password may have been put there.
     """
-    if not _ADDRESS.fullmatch(uri):
+    address = _ADDRESS.fullmatch(uri)
+    if address is None or int(address["port"] or 0) > _LAST_PORT:
         raise StoreUnavailable(
             "Adressen till Neo4j ska se ut som neo4j://server:7687 (eller börja med bolt:// eller "
             "neo4j+s://); användarnamn och lösenord anges för sig."

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from graph.model import TYPE, Node, Relation, Statement, Value
-from graph.statement_file import _pack, _unpack
+from graph.statement_file import pack, unpack
 
 Property = Value | list[Value] | list[str]
 Row = Mapping[str, Property | Mapping[str, Property]]
@@ -66,7 +66,7 @@ def read_relation(texts: Iterable[str]) -> Relation:
 
 def read_statements(texts: Iterable[str]) -> tuple[Statement, ...]:
     """The statements that were kept, in the same order."""
-    return tuple(_unpack(row) for row in json.loads(f"[{','.join(texts)}]"))
+    return tuple(unpack(row) for row in json.loads(f"[{','.join(texts)}]"))
 
 
 def narrowest_first(nodes: Iterable[Node], document: str, line: int) -> tuple[Node, ...]:
@@ -101,7 +101,7 @@ def _kept(
 
 
 def _text(statement: Statement) -> str:
-    return json.dumps(_pack(statement), ensure_ascii=False)
+    return json.dumps(pack(statement), ensure_ascii=False)
 
 
 def _properties(values: Mapping[str, tuple[Value, ...]]) -> dict[str, Property]:

@@ -12,7 +12,7 @@ from graph.model import Provenance, Source, Statement, Value, in_order
 
 def save_statements(path: Path, statements: Iterable[Statement]) -> None:
     """Write the statements, sorted and without repetitions."""
-    lines = (json.dumps(_pack(s), ensure_ascii=False) for s in in_order(statements))
+    lines = (json.dumps(pack(s), ensure_ascii=False) for s in in_order(statements))
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
@@ -24,7 +24,7 @@ def load_statements(path: Path) -> tuple[Statement, ...]:
 
 def _parse(line: str, path: Path, number: int) -> Statement:
     try:
-        return _unpack(json.loads(line))
+        return unpack(json.loads(line))
     except (ValueError, TypeError) as error:
         raise StatementsDamaged(
             f"{path.name}:{number}: skadad rad; bygg om indexet med `utblick build`"
@@ -34,7 +34,8 @@ def _parse(line: str, path: Path, number: int) -> Statement:
 Packed = tuple[str, str, Value, str, int, int, str, bool, list[tuple[str, str]], int]
 
 
-def _pack(statement: Statement) -> Packed:
+def pack(statement: Statement) -> Packed:
+    """A statement as what JSON can hold."""
     origin = statement.provenance
     return (
         statement.subject, statement.predicate, statement.object,
@@ -43,7 +44,8 @@ def _pack(statement: Statement) -> Packed:
     )  # fmt: skip
 
 
-def _unpack(row: Packed) -> Statement:
+def unpack(row: Packed) -> Statement:
+    """The statement that `pack` packed; raises ValueError or TypeError for anything else."""
     subject, predicate, value, document, first, last, method, derived, qualifiers, position = row
     provenance = Provenance(Source(document, first, last), method, derived)
     pairs = tuple((name, text) for name, text in qualifiers)

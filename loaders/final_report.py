@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -32,12 +32,8 @@ from loaders.report_head import head_blocks, state_head, year_of
 from loaders.report_items import read_items
 from loaders.report_sections import Form, form_of, heading_finder
 from loaders.report_tables import Table, split_tables
-from loaders.sections import (
-    Headings,
-    Section,
-    known_headings,
-    split_sections,
-)
+from loaders.sections import Headings, Section, known_headings, split_sections
+from loaders.statements import concluded
 from loaders.writing import Writer, state_document, state_in_regions, state_section
 
 _HEAD_LINES = 60
@@ -45,7 +41,7 @@ _MIN_SIGNS = 2
 _MAX_REFERENCE = 400
 _REFERENCE = re.compile(r"\bbifog(?:as|at|ad|ade|ats)\b")
 _FORM_TELLS = ("start", "end", "case_id")
-LESSON_KINDS = {
+_LESSON_KINDS = {
     "challenge", "success_factor", "less_successful", "unexpected_result", "lesson",
 }  # fmt: skip
 _WRITERS: dict[str, Callable[[Report, Sequence[Block]], None]] = {
@@ -128,12 +124,13 @@ def _write_head(
     report: Report, form: Form, section: Section, fields: Mapping[str, Field], labels: Headings
 ) -> None:
     writer = report.writer
-    written = _without_instructions(report, form, section)
+    values = frozenset(field.block for field in fields.values())
+    written = _without_instructions(report, form, section, values)
     title = report.writer.description.title
     shown = replace(section, heading=title, blocks=head_blocks(written, fields, labels))
     passages = state_section(writer, shown, [report.project])
     origin = report.origin(shown.blocks, "form:head")
-    state_in_regions(writer, report.project, origin)
+    state_in_regions(writer, report.project, concluded(origin.source, "form:owner"))
     writer.notebook.relation(report.project, "STATED_IN", passages[0].id, origin)
     writer.enter(Outcome.PROJECT, origin.source, fields["name"].value, report.project)
 
@@ -161,18 +158,20 @@ def _write_prose(report: Report, section: Section, blocks: Sequence[Block]) -> N
     """Write what a section's prose says, by the kind of its heading."""
     if section.key == "goals":
         write_goals(report, section.heading, blocks)
-    elif section.key in LESSON_KINDS:
+    elif section.key in _LESSON_KINDS:
         write_lessons(report, section.key, blocks)
     elif section.key in _WRITERS:
         _WRITERS[section.key](report, blocks)
 
 
-def _without_instructions(report: Report, form: Form, section: Section) -> tuple[Block, ...]:
+def _without_instructions(
+    report: Report, form: Form, section: Section, values: Container[Block] = ()
+) -> tuple[Block, ...]:
     """What the project wrote; the form's own words go to the account as layout."""
-    for block in section.blocks:
-        if form.instructs(block):
-            report.writer.enter(Outcome.LAYOUT, report.writer.place([block]), "formulärets text")
-    return tuple(block for block in section.blocks if not form.instructs(block))
+    told = [block for block in section.blocks if block not in values and form.instructs(block)]
+    for block in told:
+        report.writer.enter(Outcome.LAYOUT, report.writer.place([block]), "formulärets text")
+    return tuple(block for block in section.blocks if block not in told)
 
 
 def _without_references(report: Report, blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -26,7 +26,7 @@ from loaders.sections import (
     looks_like_heading,
     split_sections,
 )
-from loaders.statements import stated
+from loaders.statements import concluded, stated
 from loaders.writing import Writer, state_document, state_in_regions, state_section
 
 _FACTS = "facts"
@@ -121,12 +121,19 @@ def _page(
     state_document(writer, headline, description.publisher, None)
     name = values.get("name") or project_name(told) or headline
     project = make_id("project", name, values.get("case_id") or (sole.county_code if sole else ""))
-    origin = stated(document.whole(), "page:name")
-    writer.notebook.node(project, "Project", origin)
-    writer.notebook.fact(project, "name", name, origin)
-    state_in_regions(writer, project, origin)
-    writer.enter(Outcome.PROJECT, document.whole(), name, project)
+    _declare(writer, project, name, sections)
     return Page(writer, project, headline)
+
+
+def _declare(writer: Writer, project: str, name: str, sections: Sequence[Section]) -> None:
+    """State the project of the whole page, and its name where it first stands."""
+    whole = writer.document.whole()
+    blocks = (block for section in sections for block in section.blocks)
+    named = next((writer.place([block]) for block in blocks if name in block.text), whole)
+    writer.notebook.node(project, "Project", stated(whole, "page"))
+    writer.notebook.fact(project, "name", name, stated(named, "page:name"))
+    state_in_regions(writer, project, concluded(whole, "page:owner"))
+    writer.enter(Outcome.PROJECT, whole, name, project)
 
 
 def _write_section(page: Page, section: Section, box: Sequence[Fact]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from graph import Statement, all_municipalities, named_id
 from loaders.blocks import Block
@@ -49,7 +50,7 @@ def _refused(
     writer: Writer, statements: Sequence[Statement], owners: Sequence[str]
 ) -> Iterator[str]:
     """The ids of nodes that the prose names but that are no party or place of the project."""
-    outside = _outside(writer)
+    outside = _outside(frozenset(region.county_code for region in writer.regions))
     for statement in statements:
         if statement.predicate == _PLACE and statement.object in outside:
             yield str(statement.object)
@@ -65,9 +66,9 @@ def _teachers(block: Block) -> Iterator[str]:
         yield named_id("organisation", learned.region.official)
 
 
-def _outside(writer: Writer) -> frozenset[str]:
-    """The ids of the municipalities that do not lie in the document's regions."""
-    codes = {region.county_code for region in writer.regions}
+@cache
+def _outside(codes: frozenset[str]) -> frozenset[str]:
+    """The ids of the municipalities that lie in none of some counties; none for no county."""
     return frozenset(
         named_id("municipality", place.name)
         for place in all_municipalities()

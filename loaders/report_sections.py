@@ -27,13 +27,16 @@ class Form:
 
     def heading(self, block: Block) -> str | None:
         """The key of a heading of the form."""
-        if block.bullet or len([cell for cell in block.cells if cell]) > 1:
-            return None
-        return self.headings.key(block.bare)
+        return self.headings.key(block.bare) if _may_be_form(block) else None
 
     def instructs(self, block: Block) -> bool:
         """Whether a block tells how the form is filled in."""
-        return not block.bullet and self.instructions.match(block.text) is not None
+        return _may_be_form(block) and self.instructions.match(block.text) is not None
+
+
+def _may_be_form(block: Block) -> bool:
+    """Whether a block can be the form's: no bullet, and no row with several cells."""
+    return not block.bullet and len([cell for cell in block.cells if cell]) <= 1
 
 
 def form_of(description: Description) -> Form:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph import make_id
+from graph import fold, make_id
 from loaders.blocks import Block, read_blocks
 from loaders.contacts import CONTACT, ends_contacts, split_contacts
 from loaders.description import Description
@@ -26,6 +27,7 @@ from loaders.sections import (
     looks_like_heading,
     split_sections,
 )
+from loaders.statements import stated
 from loaders.writing import (
     Passage,
     Writer,
@@ -70,11 +72,14 @@ def read(document: Document, description: Description) -> Reading:
     publisher = writer.region.official if writer.region else description.publisher
     state_document(writer, title, publisher, None)
     projects = list(_projects(writer, [block for section in told for block in section.blocks]))
+    named = {name: project.id for project in projects for name in project.names}
     for section in sections:
         if section.key == CONTACT:
             writer.enter(Outcome.LAYOUT, section.source(document.name), "kontaktuppgifter")
         else:
-            _write_section(writer, replace(section, heading=section.heading or title), projects)
+            titled = replace(section, heading=section.heading or title)
+            for passage in _write_section(writer, titled, projects):
+                _state_about(writer, titled.heading, passage, named)
     writer.enter_contacts(contacts)
     if not sections:
         writer.enter(Outcome.LAYOUT, document.whole(), "ingen text")
@@ -118,39 +123,51 @@ def _title(blocks: Sequence[Block], document: Document) -> str:
 def _projects(writer: Writer, blocks: Sequence[Block]) -> Iterator[_Project]:
     """The projects of which the page says what they do, or that somebody runs them."""
     presented: dict[str, Block] = {}
-    names: dict[str, None] = {}
+    names: dict[str, dict[str, None]] = defaultdict(dict)
     for block in blocks:
         for naming in named_projects(block.text):
-            names[naming.name] = None
+            names[_first_word(naming.name)][naming.name] = None
             if naming.acts:
                 presented.setdefault(naming.name, block)
     county = writer.region.county_code if writer.region else ""
     taken: set[str] = set()
     for name in presented:
-        family = sorted((n for n in names if same_name(n, name)), key=lambda n: (-len(n), n))
+        alike = (other for other in names[_first_word(name)] if same_name(other, name))
+        family = sorted(alike, key=lambda other: (-len(other), other))
         if name not in taken:
             taken.update(family)
-            block = next(presented[n] for n in family if n in presented)
+            block = next(presented[other] for other in family if other in presented)
             yield _Project(make_id("project", family[0], county), tuple(family), block)
 
 
-def _write_section(writer: Writer, section: Section, projects: Sequence[_Project]) -> None:
-    about = [project for project in projects if _tells_of(section, project)]
-    presented = [project for project in projects if project.block in section.blocks]
+def _first_word(name: str) -> str:
+    return fold(name).partition(" ")[0]
+
+
+def _write_section(
+    writer: Writer, section: Section, projects: Sequence[_Project]
+) -> tuple[Passage, ...]:
+    """State a section and the projects that it presents; returns its passages."""
+    inside = set(section.blocks)
+    presented = [project for project in projects if project.block in inside]
     for project in presented:
         _write_project(writer, project)
-    passages = state_section(writer, section, [project.id for project in about])
+    passages = state_section(writer, section)
     for project in presented:
         origin = writer.stated(project.block, "pattern:project")
         passage = passage_at(passages, project.block)
         writer.notebook.relation(project.id, "STATED_IN", passage, origin)
     _write_mentions(writer, section, passages)
     state_learning(writer, section.blocks)
+    return passages
 
 
-def _tells_of(section: Section, project: _Project) -> bool:
-    named = {naming.name for naming in named_projects(section.text)}
-    return not named.isdisjoint(project.names) or section.heading in project.names
+def _state_about(writer: Writer, heading: str, passage: Passage, named: Mapping[str, str]) -> None:
+    """State which projects a passage names, or stands under the name of; `named` has their ids."""
+    names = [heading, *(naming.name for naming in named_projects(passage.text))]
+    for project in dict.fromkeys(named[name] for name in names if name in named):
+        origin = stated(passage.source, "pattern:project")
+        writer.notebook.relation(passage.id, "ABOUT", project, origin)
 
 
 def _write_project(writer: Writer, project: _Project) -> None:

@@ -25,10 +25,11 @@ _DETECTED_PART, _DETECTED_LINES = 1000, 100
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The id of a stated passage, and its place."""
+    """A stated passage: its id, place and text."""
 
     id: str
     source: Source
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def state_section(
         return ()
     about = tuple(projects)
     passages = tuple(
-        Passage(_state_piece(writer, text, section.heading, place, about), place)
+        Passage(_state_piece(writer, text, section.heading, place, about), place, text)
         for place, text in _pieces(writer, section)
     )
     writer.enter(Outcome.SECTION, source, section.heading, passages[0].id)

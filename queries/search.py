@@ -83,18 +83,15 @@ class Searcher:
         return HitList("", len(ranked), hits, facets, self._groups(ranked))
 
     def _page(self, ranked: Sequence[Match], page: Page) -> tuple[Hit, ...]:
-        ordered = sorted(ranked, key=lambda m: self._sort_key(m, page.sort))
+        """The hits of a page; equal values keep the order in which they were ranked."""
+        ordered = ranked
+        if page.sort != "relevance":
+            ordered = sorted(ranked, key=lambda match: self._sort_key(match, page.sort))
         return tuple(self._hit(match) for match in ordered[page.offset : page.offset + page.limit])
 
-    def _sort_key(self, match: Match, sort: str) -> tuple[str, float, str]:
-        """Relevance keeps the index's order; the others order by a value first."""
-        value = ""
+    def _sort_key(self, match: Match, sort: str) -> str:
         record = self.records[match.id]
-        if sort == "title":
-            value = record.title.casefold()
-        elif sort in ("region", "year"):
-            value = record.first(sort) or "\uffff"
-        return value, -match.score, match.id
+        return record.title.casefold() if sort == "title" else record.first(sort) or "\uffff"
 
     def _hit(self, match: Match) -> Hit:
         record = self.records[match.id]

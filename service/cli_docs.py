@@ -11,7 +11,13 @@ WIDTH = 100
 
 def cli_markdown() -> str:
     """Every command with its help text, as Markdown."""
-    root = click.Context(cli, info_name="utblick", max_content_width=WIDTH, terminal_width=WIDTH)
+    root = click.Context(
+        cli,
+        info_name="utblick",
+        max_content_width=WIDTH,
+        terminal_width=WIDTH,
+        help_option_names=["-h", "--help"],
+    )
     parts = [
         "# Command line\n",
         "Made from the commands by `python -m service.cli_docs`; a test keeps it current.\n",

@@ -25,6 +25,11 @@ from graph import (
     GraphError,
     SchemaError,
     StatementsDamaged,
+    StoreBusy,
+    StoreError,
+    StoreRefused,
+    StoreUnavailable,
+    StoreVersion,
     UnknownRegion,
 )
 from loaders import (
@@ -93,6 +98,9 @@ UNEXPECTED = Kind(
 NO_INDEX = Kind(
     503, "no-index", "Det finns inget index ännu", "Bygg ett med kommandot utblick build."
 )
+STORE_UNUSABLE = Kind(
+    503, "store-unusable", "Databasen svarar inte", "Kontrollera att servern går att nå."
+)
 INDEX_UNUSABLE = Kind(
     503, "index-unusable", "Indexet går inte att använda", "Bygg om det: utblick build --force."
 )
@@ -102,7 +110,7 @@ MODEL_UNUSABLE = Kind(
 
 KINDS = (
     MALFORMED, STALE_CURSOR, NOT_FOUND, WRONG_METHOD, BUSY, TOO_LARGE, INVALID, UNREADABLE,
-    UNEXPECTED, NO_INDEX, INDEX_UNUSABLE, MODEL_UNUSABLE,
+    UNEXPECTED, NO_INDEX, STORE_UNUSABLE, INDEX_UNUSABLE, MODEL_UNUSABLE,
 )  # fmt: skip
 """Every kind of problem that the service can answer with."""
 
@@ -113,6 +121,11 @@ PROBLEM_OF: Mapping[type[Exception], Kind] = {
     GraphError: UNEXPECTED,
     SchemaError: UNEXPECTED,
     StatementsDamaged: INDEX_UNUSABLE,
+    StoreError: STORE_UNUSABLE,
+    StoreUnavailable: STORE_UNUSABLE,
+    StoreRefused: STORE_UNUSABLE,
+    StoreVersion: STORE_UNUSABLE,
+    StoreBusy: STORE_UNUSABLE,
     UnknownRegion: NOT_FOUND,
     QueryError: INVALID,
     NotFound: NOT_FOUND,

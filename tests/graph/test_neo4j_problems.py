@@ -29,6 +29,7 @@ def test_no_server_is_said_so() -> None:
         "bolt://a b",
         "bolt://a:port",
         "bolt://:7687",
+        "bolt://a:65536",
     ],
 )
 def test_an_address_that_is_none_is_said_so_without_repeating_it(uri: str) -> None:
@@ -41,6 +42,7 @@ def test_an_address_that_is_none_is_said_so_without_repeating_it(uri: str) -> No
     "uri",
     [
         "bolt://localhost",
+        "bolt://localhost:65535",
         "neo4j+s://ab12.databases.neo4j.io",
         "bolt+ssc://[::1]:7687",
         "neo4j://å:1",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+from neo4j import GraphDatabase
 
 from graph import TYPE, Provenance, Source, Statement, cypher, in_order, open_store
 from graph.errors import StoreBusy, StoreError
@@ -112,8 +113,6 @@ def test_no_reading_goes_through_all_nodes(empty_neo4j: Server, neo4j_graph: Neo
 
 
 def _plan(server: Server, statement: str) -> Iterator[str]:
-    from neo4j import GraphDatabase
-
     asked = dict.fromkeys(["id", "kind", "after", "document", "generation", "stale"], "")
     values = {**asked, "page": 1, "line": 1, "batch": 1}
     with GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:

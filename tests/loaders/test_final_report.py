@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph import find_region
@@ -239,6 +239,19 @@ def test_a_row_goes_on_below_and_empty_cells_are_no_facts() -> None:
     assert fair.number("cost_sek") == 20500
     assert fair.texts("comment") == ("I tid.", "• Båtmässan i mars\n• Energimässan")
     assert found.named("Activity", "Avslut").number("cost_sek") is None
+
+
+def test_an_activity_may_be_called_like_an_instruction() -> None:
+    found = report(
+        "Beskriv genomförda och pågående aktiviteter under perioden\n\n"
+        "Aktivitet\tPeriodens kostnad\nRapportera till styrgruppen\t10 000\n"
+    )
+    assert found.named("Activity", "Rapportera till styrgruppen").number("cost_sek") == 10000
+
+
+def test_a_project_may_be_called_like_an_instruction() -> None:
+    head = "Projektnamn\n\nBeskriv byn\n\nStödmottagare\n\nRegion Halland\n"
+    assert found_in(head + TAIL).only("Project").text("name") == "Beskriv byn"
 
 
 def test_names_that_differ_only_after_the_dash_are_different_activities() -> None:
@@ -554,6 +567,7 @@ SECTIONS = (
 )  # fmt: skip
 
 
+@settings(max_examples=15)
 @given(st.permutations(SECTIONS))
 def test_the_order_of_the_sections_changes_nothing(sections: list[str]) -> None:
     facts = [

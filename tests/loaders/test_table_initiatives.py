@@ -84,10 +84,10 @@ def test_a_duplicate_is_told_and_stated_once(appendix: Appendix) -> None:
     assert len(initiatives(reading)) == 2
     assert entries(reading, Outcome.DUPLICATE) == [(second, second, node)]
     assert notes(reading, Outcome.DUPLICATE) == [(second, f"samma som rad {first}")]
-    assert {s.provenance.source.first for s in reading.statements if s.subject == node} == {
-        first,
-        3,
-    }
+    stated = [s for s in reading.statements if s.subject == node]
+    assert {s.provenance.source.first for s in stated} == {first, second, 3}
+    again = [s for s in stated if s.provenance.source.first == second]
+    assert [(s.predicate, s.provenance.method) for s in again] == [("type", "row:duplicate")]
 
 
 def test_the_same_row_in_another_area_or_region_is_no_duplicate(appendix: Appendix) -> None:
