@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import dropwhile
+from typing import Any
 
 from snowballstemmer import stemmer
 
@@ -18,7 +20,7 @@ _IN_WORD = "[\\w\u0300-\u036f\u00ad]"
 _TOKEN = re.compile(f"\\w{_IN_WORD}*(?:[-\u2010\u2011]\\w{_IN_WORD}*)*")
 _TO_PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 _SENTENCE_END = re.compile(r"[.!?\n]+")
-_snowball = stemmer("swedish")
+_of_thread = threading.local()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,14 @@ def question_words(question: str) -> list[str]:
 @lru_cache(maxsize=1 << 18)
 def stem(word: str) -> str:
     """The Snowball stem of a Swedish word in normal form."""
-    return str(_snowball.stemWord(word))
+    return str(_snowball().stemWord(word))
+
+
+def _snowball() -> Any:
+    """The stemmer of this thread: it keeps the word that it works on, so none may share it."""
+    if not hasattr(_of_thread, "stemmer"):
+        _of_thread.stemmer = stemmer("swedish")
+    return _of_thread.stemmer
 
 
 def pieces(word: str) -> list[str]:

@@ -15,7 +15,7 @@ from embeddings.storage import Floats
 class Weights:
     """How much each leg counts; the defaults were measured on the judged questions."""
 
-    words: float = 0.5
+    words: float = 1.0
     ngram: float = 0.5
     dense: float = 3.0
     sentence: float = 1.0

@@ -72,7 +72,7 @@ def load_parts(folder: Path, embedder_factory: Callable[[], Embedder | None]) ->
     """Reads the parts; raises IndexMismatch, IndexDamaged."""
     manifest = load_json(folder / "manifest.json")
     if manifest.get("format") != FORMAT:
-        raise IndexMismatch(f"{folder}: made by another version of the program; build it again")
+        raise IndexMismatch(f"{folder}: gjort av en annan version av programmet; bygg om indexet")
     texts = _load_texts(folder / "texts.jsonl", manifest["texts"])
     terms = Terms(load_json(folder / "terms.json"))
     concepts = Concepts.load(folder / "concepts.json")
@@ -91,9 +91,9 @@ def _load_texts(path: Path, expected: int) -> list[Text]:
         lines = path.read_text(encoding="utf-8").split("\n")[:-1]
         texts = [Text(**json.loads(line)) for line in lines]
     except (OSError, ValueError, TypeError) as error:
-        raise IndexDamaged(f"{path}: missing or broken ({error}); build it again") from error
+        raise IndexDamaged(f"{path}: saknas eller är trasig ({error}); bygg om indexet") from error
     if len(texts) != expected:
-        raise IndexDamaged(f"{path}: {len(texts)} texts instead of {expected}; build it again")
+        raise IndexDamaged(f"{path}: {len(texts)} texter i stället för {expected}; bygg om indexet")
     return texts
 
 
@@ -101,6 +101,6 @@ def _check_model(folder: Path, manifest: dict[str, Any], embedder: Embedder) -> 
     made, given = (manifest["model"], manifest["dim"]), (embedder.name, embedder.dim)
     if made != given:
         raise IndexMismatch(
-            f"{folder}: made with {made[0]} ({made[1]} dimensions), opened with "
-            f"{given[0]} ({given[1]} dimensions); name the same model or build it again"
+            f"{folder}: gjort med {made[0]} ({made[1]} dimensioner) men öppnat med "
+            f"{given[0]} ({given[1]} dimensioner); ange samma modell eller bygg om indexet"
         )

@@ -35,7 +35,7 @@ def read_tensors(path: Path) -> dict[str, NDArray[Any]]:
         header.pop("__metadata__", None)
         return {name: _tensor(data[start:], entry) for name, entry in header.items()}
     except (OSError, ValueError, KeyError, IndexError, TypeError) as error:
-        raise ModelUnusable(f"{path}: not a readable safetensors file ({error})") from error
+        raise ModelUnusable(f"{path}: ingen läsbar safetensors-fil ({error})") from error
 
 
 def write_tensors(path: Path, tensors: Mapping[str, NDArray[Any]]) -> None:
@@ -49,10 +49,12 @@ def write_tensors(path: Path, tensors: Mapping[str, NDArray[Any]]) -> None:
         header[name] = {"dtype": kind, "shape": tensor.shape, "data_offsets": [start, end]}
     text = json.dumps(header, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 8)
-    with path.open("wb") as file:
+    aside = path.with_name(f".{path.name}.new")
+    with aside.open("wb") as file:
         file.write(np.uint64(len(text)).astype("<u8").tobytes() + text)
         for name in sorted(tensors):
             file.write(np.ascontiguousarray(tensors[name]).tobytes())
+    aside.replace(path)  # a process that has the old file mapped keeps it whole
 
 
 def _tensor(data: NDArray[np.uint8], entry: Mapping[str, Any]) -> NDArray[Any]:

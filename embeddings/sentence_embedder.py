@@ -78,10 +78,10 @@ def _opened(model: str, device: str) -> SentenceTransformer:
         from sentence_transformers import SentenceTransformer
     except ImportError as error:
         raise ModelNotInstalled(
-            f"the model {model} needs a package that is not installed: "
-            'run pip install "utblick[models]"'
+            f"Modellen {model} behöver sentence-transformers, som inte är installerat. "
+            "Kör `make models` (eller `pip install 'utblick[models]'`)."
         ) from error
     try:
         return SentenceTransformer(model, device=device or None)
     except (OSError, ValueError, RuntimeError) as error:
-        raise ModelUnusable(f"{model}: no model that can be opened ({error})") from error
+        raise ModelUnusable(f"{model}: ingen modell som går att öppna ({error})") from error

@@ -71,8 +71,8 @@ class StaticEmbedder:
         number of them."""
         if weights.shape != (len(self.table),):
             raise ModelUnusable(
-                f"{self.name}: {weights.size} weights for {len(self.table)} pieces; "
-                "they were fitted with another model: build the index again"
+                f"{self.name}: {weights.size} vikter för {len(self.table)} bitar; "
+                "de hör till en annan modell: bygg om indexet"
             )
         return replace(self, weights=weights.astype(np.float32))
 
@@ -117,7 +117,7 @@ def open_static(folder: Path) -> StaticEmbedder:
     module = _static_module(folder)
     table = read_tensors(module / "model.safetensors").get(_TENSOR)
     if table is None or table.ndim != 2:
-        raise ModelUnusable(f"{module}: no table '{_TENSOR}' in it; is it a static model?")
+        raise ModelUnusable(f"{module}: ingen tabell '{_TENSOR}'; är det en statisk modell?")
     tokenizer = _tokenizer(module / "tokenizer.json", len(table))
     ones = np.ones(len(table), dtype=np.float32)
     return StaticEmbedder(folder.name, tokenizer, table.astype(np.float32, copy=False), ones)
@@ -140,11 +140,11 @@ def _static_module(folder: Path) -> Path:
         module = folder / str(modules[0]["path"])
         by_word = _cuts_word_by_word(_json(module / "tokenizer.json"))
     except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise ModelUnusable(f"{folder}: not a model, or a broken one ({error})") from error
+        raise ModelUnusable(f"{folder}: ingen modell, eller en trasig ({error})") from error
     if kinds != ["StaticEmbedding", "Normalize"]:
-        raise ModelUnusable(f"{folder}: a model of {' + '.join(kinds)}, not a static one")
+        raise ModelUnusable(f"{folder}: en modell av {' + '.join(kinds)}, ingen statisk")
     if not by_word:
-        raise ModelUnusable(f"{folder}: its tokenizer cuts a word by what stands around it")
+        raise ModelUnusable(f"{folder}: dess delare skär ett ord efter vad som står omkring det")
     return module
 
 
@@ -162,9 +162,9 @@ def _tokenizer(path: Path, rows: int) -> Tokenizer:
     try:
         tokenizer = Tokenizer.from_file(str(path))
     except Exception as error:  # tokenizers raises plain Exception for whatever is wrong
-        raise ModelUnusable(f"{path}: the tokenizer cannot be read ({error})") from error
+        raise ModelUnusable(f"{path}: delaren går inte att läsa ({error})") from error
     if tokenizer.get_vocab_size() != rows:
-        raise ModelUnusable(f"{path}: {tokenizer.get_vocab_size()} pieces but {rows} vectors")
+        raise ModelUnusable(f"{path}: {tokenizer.get_vocab_size()} bitar men {rows} vektorer")
     tokenizer.no_padding()
     tokenizer.no_truncation()
     return tokenizer

@@ -48,7 +48,7 @@ def load_json(path: Path) -> Any:
 
 
 def _damaged(path: Path, error: Exception) -> IndexDamaged:
-    return IndexDamaged(f"{path}: missing or broken ({error}); build the index again")
+    return IndexDamaged(f"{path}: saknas eller är trasig ({error}); bygg om indexet")
 
 
 def pack(matrix: Matrix) -> Arrays:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph import fold, make_id
@@ -54,6 +54,14 @@ class _Project:
     block: Block
 
 
+@dataclass(frozen=True, slots=True)
+class _Projects:
+    """The projects of a page: those that a block presents, and the ids of all their names."""
+
+    at: Mapping[Block, Sequence[_Project]]
+    ids: Mapping[str, str]
+
+
 def recognises(document: Document, description: Description) -> bool:
     """Every document is a plain page."""
     return True
@@ -71,15 +79,12 @@ def read(document: Document, description: Description) -> Reading:
     title = _title(blocks, document)
     publisher = writer.region.official if writer.region else description.publisher
     state_document(writer, title, publisher, None)
-    projects = list(_projects(writer, [block for section in told for block in section.blocks]))
-    named = {name: project.id for project in projects for name in project.names}
+    projects = _projects(writer, [block for section in told for block in section.blocks])
     for section in sections:
         if section.key == CONTACT:
             writer.enter(Outcome.LAYOUT, section.source(document.name), "kontaktuppgifter")
         else:
-            titled = replace(section, heading=section.heading or title)
-            for passage in _write_section(writer, titled, projects):
-                _state_about(writer, titled.heading, passage, named)
+            _write_section(writer, replace(section, heading=section.heading or title), projects)
     writer.enter_contacts(contacts)
     if not sections:
         writer.enter(Outcome.LAYOUT, document.whole(), "ingen text")
@@ -120,7 +125,7 @@ def _title(blocks: Sequence[Block], document: Document) -> str:
     return text if len(text) <= _MAX_TITLE else f"{text[:_MAX_TITLE].rsplit(' ', 1)[0]} …"
 
 
-def _projects(writer: Writer, blocks: Sequence[Block]) -> Iterator[_Project]:
+def _projects(writer: Writer, blocks: Sequence[Block]) -> _Projects:
     """The projects of which the page says what they do, or that somebody runs them."""
     presented: dict[str, Block] = {}
     names: dict[str, dict[str, None]] = defaultdict(dict)
@@ -129,6 +134,17 @@ def _projects(writer: Writer, blocks: Sequence[Block]) -> Iterator[_Project]:
             names[_first_word(naming.name)][naming.name] = None
             if naming.acts:
                 presented.setdefault(naming.name, block)
+    at: dict[Block, list[_Project]] = defaultdict(list)
+    for project in _families(writer, presented, names):
+        at[project.block].append(project)
+    ids = {name: project.id for found in at.values() for project in found for name in project.names}
+    return _Projects(at, ids)
+
+
+def _families(
+    writer: Writer, presented: Mapping[str, Block], names: Mapping[str, Iterable[str]]
+) -> Iterator[_Project]:
+    """One project for all names that are one another's beginnings, grouped by first word."""
     county = writer.region.county_code if writer.region else ""
     taken: set[str] = set()
     for name in presented:
@@ -144,12 +160,8 @@ def _first_word(name: str) -> str:
     return fold(name).partition(" ")[0]
 
 
-def _write_section(
-    writer: Writer, section: Section, projects: Sequence[_Project]
-) -> tuple[Passage, ...]:
-    """State a section and the projects that it presents; returns its passages."""
-    inside = set(section.blocks)
-    presented = [project for project in projects if project.block in inside]
+def _write_section(writer: Writer, section: Section, projects: _Projects) -> None:
+    presented = [project for block in section.blocks for project in projects.at.get(block, ())]
     for project in presented:
         _write_project(writer, project)
     passages = state_section(writer, section)
@@ -157,16 +169,17 @@ def _write_section(
         origin = writer.stated(project.block, "pattern:project")
         passage = passage_at(passages, project.block)
         writer.notebook.relation(project.id, "STATED_IN", passage, origin)
+    for about in passages:
+        _state_about(writer, section.heading, about, projects.ids)
     _write_mentions(writer, section, passages)
     state_learning(writer, section.blocks)
-    return passages
 
 
-def _state_about(writer: Writer, heading: str, passage: Passage, named: Mapping[str, str]) -> None:
-    """State which projects a passage names, or stands under the name of; `named` has their ids."""
+def _state_about(writer: Writer, heading: str, passage: Passage, ids: Mapping[str, str]) -> None:
+    """State which projects a passage names, or stands under the name of."""
     names = [heading, *(naming.name for naming in named_projects(passage.text))]
-    for project in dict.fromkeys(named[name] for name in names if name in named):
-        origin = stated(passage.source, "pattern:project")
+    origin = stated(passage.source, "pattern:project")
+    for project in dict.fromkeys(ids[name] for name in names if name in ids):
         writer.notebook.relation(passage.id, "ABOUT", project, origin)
 
 

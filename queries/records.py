@@ -42,7 +42,7 @@ def collect_records(graph: GraphReader) -> tuple[Record, ...]:
 
 def _initiatives(graph: GraphReader) -> Iterator[Record]:
     for node in graph.nodes("Initiative"):
-        body = _joined(node, "description", "outputs", "outcomes", "goal_text")
+        body = _joined(node, "description", "outputs", "outcomes")
         yield _record(graph, node, "initiative", node.text("title"), body)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given
@@ -81,3 +82,14 @@ def test_analysis_takes_any_text(text: str) -> None:
     for token in tokens(text):
         assert token.word == normal_form(text[token.start : token.end])
     assert set(question_words(text)) <= set(all_words(text))
+
+
+_ENDS = ("planerna", "insatsernas", "marknadens", "förändringarna", "utvecklingens", "frågorna")
+
+
+def test_threads_do_not_disturb_each_others_stems() -> None:
+    words = [f"{start}{end}" for start in ("arbets", "miljö", "skol") for end in _ENDS]
+    alone = [stem.__wrapped__(word) for word in words]
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(stem.__wrapped__, words * 20))
+    assert together == alone * 20

@@ -146,7 +146,7 @@ def test_the_order_of_the_texts_does_not_matter(tmp_path: Path) -> None:
 @pytest.mark.parametrize("other", [WordHashes("another"), WordHashes(dim=8)])
 def test_another_model_is_refused(tmp_path: Path, other: WordHashes) -> None:
     INDEX.save(tmp_path)
-    with pytest.raises(IndexMismatch, match="made with word-hashes"):
+    with pytest.raises(IndexMismatch, match="gjort med word-hashes"):
         HybridIndex.load(tmp_path, lambda: other)
 
 

@@ -41,7 +41,7 @@ def test_equal_tensors_give_equal_bytes(tmp_path: Path) -> None:
 @pytest.mark.parametrize("data", [b"", b"1234567", b"\xff" * 8, b"\x02" + b"\0" * 7 + b"no"])
 def test_broken_files_are_refused(data: bytes, tmp_path: Path) -> None:
     (tmp_path / "t").write_bytes(data)
-    with pytest.raises(ModelUnusable, match="not a readable safetensors file"):
+    with pytest.raises(ModelUnusable, match="ingen läsbar safetensors-fil"):
         read_tensors(tmp_path / "t")
 
 

@@ -57,7 +57,7 @@ def test_fitting_makes_common_pieces_count_less(tiny: StaticEmbedder) -> None:
 
 
 def test_weights_of_another_model_are_refused(tiny: StaticEmbedder) -> None:
-    with pytest.raises(ModelUnusable, match="build the index again"):
+    with pytest.raises(ModelUnusable, match="bygg om indexet"):
         tiny.weighted(np.ones(3))
 
 
@@ -77,7 +77,7 @@ def test_a_model_with_other_modules_is_refused(folder: Path, tmp_path: Path) -> 
     text = (folder / "modules.json").read_text(encoding="utf-8")
     (tmp_path / "modules.json").write_text(text.replace("Normalize", "Pooling"), encoding="utf-8")
     (tmp_path / "tokenizer.json").write_bytes((folder / "tokenizer.json").read_bytes())
-    with pytest.raises(ModelUnusable, match="not a static one"):
+    with pytest.raises(ModelUnusable, match="ingen statisk"):
         open_static(tmp_path)
 
 
@@ -86,7 +86,7 @@ def test_a_tokenizer_that_minds_the_neighbours_is_refused(folder: Path, tmp_path
     text = (folder / "tokenizer.json").read_text(encoding="utf-8")
     changed = text.replace('"prepend_scheme":"always"', '"prepend_scheme":"first"')
     (tmp_path / "tokenizer.json").write_text(changed, encoding="utf-8")
-    with pytest.raises(ModelUnusable, match="what stands around it"):
+    with pytest.raises(ModelUnusable, match="vad som står omkring"):
         open_static(tmp_path)
 
 

@@ -29,5 +29,5 @@ def test_json_is_the_same_bytes_whatever_the_order(tmp_path: Path) -> None:
 def test_a_broken_file_is_named(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "x").write_bytes(content)
     for load in (load_arrays, load_json):
-        with pytest.raises(IndexDamaged, match="x: missing or broken"):
+        with pytest.raises(IndexDamaged, match="x: saknas eller är trasig"):
             load(tmp_path / "x")
