@@ -8,18 +8,19 @@ from dataclasses import replace
 from itertools import islice
 
 from graph import make_id
-from loaders.activity_names import activity_names
-from loaders.blocks import Block, read_blocks
-from loaders.contacts import CONTACT, split_contacts
 from loaders.description import Description
 from loaders.document import Document
-from loaders.learning import state_learning
-from loaders.owners import regions_of
-from loaders.prose_facts import state_prose
+from loaders.prose.blocks import Block, read_blocks
+from loaders.prose.contacts import CONTACT, split_contacts
+from loaders.prose.learning import state_learning
+from loaders.prose.owners import regions_of
+from loaders.prose.prose_facts import state_prose
+from loaders.prose.sections import Headings, Section, known_headings, split_sections
 from loaders.reading import Outcome, Reading
-from loaders.report_activities import write_activities, write_table
-from loaders.report_costs import write_costs
-from loaders.report_facts import (
+from loaders.report.activities import write_activities, write_table
+from loaders.report.activity_names import activity_names
+from loaders.report.costs import write_costs
+from loaders.report.facts import (
     Report,
     write_dissemination,
     write_effects,
@@ -27,12 +28,11 @@ from loaders.report_facts import (
     write_lessons,
     write_summary,
 )
-from loaders.report_form import Field, read_form
-from loaders.report_head import head_blocks, state_head, year_of
-from loaders.report_items import read_items
-from loaders.report_sections import Form, form_of, heading_finder
-from loaders.report_tables import Table, split_tables
-from loaders.sections import Headings, Section, known_headings, split_sections
+from loaders.report.form import Field, read_form
+from loaders.report.head import head_blocks, state_head, year_of
+from loaders.report.items import read_items
+from loaders.report.sections import Form, form_of, heading_finder
+from loaders.report.tables import Table, split_tables
 from loaders.statements import concluded
 from loaders.writing import Writer, state_document, state_in_regions, state_section
 

@@ -6,18 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from graph import make_id
-from loaders.blocks import Block, read_blocks
-from loaders.contacts import CONTACT, ends_contacts, split_contacts
 from loaders.description import Description
 from loaders.document import Document
-from loaders.fact_box import Fact, read_facts, split_label
-from loaders.learning import state_learning
-from loaders.owners import regions_of
-from loaders.page_facts import FACT_PROPERTIES, Page, write_facts, write_prose
-from loaders.project_names import project_name
-from loaders.prose_facts import state_prose
-from loaders.reading import Outcome, Reading
-from loaders.sections import (
+from loaders.pages.fact_box import Fact, read_facts, split_label
+from loaders.pages.page_facts import FACT_PROPERTIES, Page, write_facts, write_prose
+from loaders.prose.blocks import Block, read_blocks
+from loaders.prose.contacts import CONTACT, ends_contacts, split_contacts
+from loaders.prose.learning import state_learning
+from loaders.prose.owners import regions_of
+from loaders.prose.project_names import project_name
+from loaders.prose.prose_facts import state_prose
+from loaders.prose.sections import (
     Headings,
     Section,
     is_over_long_text,
@@ -26,6 +25,7 @@ from loaders.sections import (
     looks_like_heading,
     split_sections,
 )
+from loaders.reading import Outcome, Reading
 from loaders.statements import concluded, stated
 from loaders.writing import Writer, state_document, state_in_regions, state_section
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from graph import RegionName
-from loaders.approved_project_facts import state_project
-from loaders.approved_projects import lines_of, read_projects
+from loaders.appendix.approved_project_facts import state_project
+from loaders.appendix.approved_projects import lines_of, read_projects
+from loaders.appendix.columns import CONTENT, Columns, columns_of
+from loaders.appendix.funding_answers import read_answers, state_answers
+from loaders.appendix.initiatives import state_tables
+from loaders.appendix.parts import Row, parts_of, region_in
+from loaders.appendix.prose import enter_heading, enter_prose, prose_of, without_imprint
+from loaders.appendix.reader import TableReader
+from loaders.appendix.rows import Table
+from loaders.appendix.running_titles import running_titles
+from loaders.appendix.sections import Section, sections_of
+from loaders.appendix.year import Year, front_of
 from loaders.description import Description
 from loaders.document import Document
-from loaders.funding_answers import read_answers, state_answers
 from loaders.reading import Outcome, Reading
-from loaders.running_titles import running_titles
-from loaders.table_columns import CONTENT, Columns, columns_of
-from loaders.table_initiatives import state_tables
-from loaders.table_parts import Row, parts_of, region_in
-from loaders.table_prose import enter_heading, enter_prose, prose_of, without_imprint
-from loaders.table_reader import TableReader
-from loaders.table_rows import Table
-from loaders.table_sections import Section, sections_of
-from loaders.table_year import Year, front_of
 from loaders.writing import Writer, state_document
 
 _MIN_CONTENT_COLUMNS = 3

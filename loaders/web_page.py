@@ -7,19 +7,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from graph import fold, make_id
-from loaders.blocks import Block, read_blocks
-from loaders.contacts import CONTACT, ends_contacts, split_contacts
 from loaders.description import Description
 from loaders.document import Document
 from loaders.extraction import Context, organisations
 from loaders.facts import state_organisation
 from loaders.language import detect_language
-from loaders.learning import state_learning
-from loaders.project_names import named_projects, same_name
-from loaders.prose_facts import state_prose
-from loaders.reading import Outcome, Reading
-from loaders.region_mentions import main_region
-from loaders.sections import (
+from loaders.prose.blocks import Block, read_blocks
+from loaders.prose.contacts import CONTACT, ends_contacts, split_contacts
+from loaders.prose.learning import state_learning
+from loaders.prose.project_names import named_projects, same_name
+from loaders.prose.prose_facts import state_prose
+from loaders.prose.region_mentions import main_region
+from loaders.prose.sections import (
     OTHER,
     Headings,
     Section,
@@ -27,6 +26,7 @@ from loaders.sections import (
     looks_like_heading,
     split_sections,
 )
+from loaders.reading import Outcome, Reading
 from loaders.statements import stated
 from loaders.writing import (
     Passage,
@@ -144,16 +144,25 @@ def _projects(writer: Writer, blocks: Sequence[Block]) -> _Projects:
 def _families(
     writer: Writer, presented: Mapping[str, Block], names: Mapping[str, Iterable[str]]
 ) -> Iterator[_Project]:
-    """One project for all names that are one another's beginnings, grouped by first word."""
+    """One project for a name and the shorter ones that begin it; `names` go by first word."""
     county = writer.region.county_code if writer.region else ""
-    taken: set[str] = set()
-    for name in presented:
-        alike = (other for other in names[_first_word(name)] if same_name(other, name))
-        family = sorted(alike, key=lambda other: (-len(other), other))
-        if name not in taken:
-            taken.update(family)
-            block = next(presented[other] for other in family if other in presented)
-            yield _Project(make_id("project", family[0], county), tuple(family), block)
+    families: dict[str, list[str]] = defaultdict(list)
+    for word in names:
+        for name in names[word]:
+            families[_longest(name, names[word])].append(name)
+    for longest, family in families.items():
+        blocks = [presented[name] for name in family if name in presented]
+        if blocks:
+            aliases = sorted(set(family) - {longest}, key=lambda name: (-len(name), name))
+            node = make_id("project", longest, county)
+            yield _Project(node, (longest, *aliases), min(blocks, key=lambda block: block.first))
+
+
+def _longest(name: str, others: Iterable[str]) -> str:
+    """The longest name that another begins, or the name itself where it begins two projects'."""
+    longer = [other for other in others if len(other) >= len(name) and same_name(other, name)]
+    longest = min(longer, key=lambda other: (-len(other), other))
+    return longest if all(same_name(other, longest) for other in longer) else name
 
 
 def _first_word(name: str) -> str:

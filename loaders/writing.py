@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from graph import Provenance, RegionName, Source, make_id
-from loaders.blocks import Block, text_of
 from loaders.description import Description
 from loaders.document import Document
 from loaders.facts import state_passage, state_region
 from loaders.language import UNKNOWN, detect_language
+from loaders.prose.blocks import Block, text_of
+from loaders.prose.sections import Section
+from loaders.prose.sentences import in_groups
 from loaders.reading import Entry, Outcome, Reading
-from loaders.sections import Section
-from loaders.sentences import in_groups
 from loaders.statements import Notebook, concluded, stated
 
 MAX_PASSAGE = 4000

@@ -101,6 +101,15 @@ def test_only_projects_that_do_something_are_presented(sentence: str, names: lis
     assert found_in(f"En sida\n\n{sentence}\n").captions("Project") == names
 
 
+def test_a_short_name_that_begins_two_others_is_a_project_of_its_own() -> None:
+    found = found_in(
+        "En sida\n\nProjektet Tråd i Skåne är ett.\n\nProjektet Tråd i Halland är två.\n\n"
+        "Projektet Tråd är tre.\n"
+    )
+    assert found.captions("Project") == ["Tråd i Skåne", "Tråd i Halland", "Tråd"]
+    assert not [n for n in found.graph.nodes("Project") if n.texts("alias")]
+
+
 def test_organisations_are_mentioned_where_they_stand() -> None:
     found = found_in(PAGE)
     vinnova = found.named("Organisation", "Vinnova")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from graph import MemoryGraph, find_region
-from loaders.blocks import read_blocks
 from loaders.description import load_description
 from loaders.document import document_from_bytes
+from loaders.prose.blocks import read_blocks
+from loaders.prose.sections import Section
 from loaders.reading import Entry, Outcome
-from loaders.sections import Section
 from loaders.writing import MAX_PASSAGE, Writer, passage_at, state_document, state_section
 
 TEXT = "\n\n".join(["Rubrik", *(f"Stycke {n}. " + "Ord och ord. " * 100 for n in range(7))])

@@ -1,0 +1,1 @@
+"""The table appendix: lines to rows, rows to initiatives, answers and approved projects."""

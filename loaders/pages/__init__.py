@@ -1,0 +1,1 @@
+"""The project page: its fact box and what follows from it."""

@@ -1,0 +1,1 @@
+"""Running text: blocks and sentences, and who is named, owns, learns in them."""
