@@ -30,7 +30,7 @@ class Recipe:
     pieces: int = 32_000
     dim: int = 256
     runs: tuple[Run, ...] = (Run(1, 0.004, True), Run(2, 0.01, False), Run(3, 0.004, True))
-    epochs: float = 1.0
+    epochs: float = 1.5
     batch: int = 1024
     scale: float = 12.0
     drop: float = 0.5
