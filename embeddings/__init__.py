@@ -21,7 +21,7 @@ from embeddings.errors import (
     TrainingFailed,
 )
 from embeddings.explain import Why, WordMatch
-from embeddings.fusion import Weights
+from embeddings.fusion import LEGS, Weights
 from embeddings.hybrid import HybridIndex
 from embeddings.index import Hit, VectorIndex, open_index
 from embeddings.sentence_embedder import ModelOptions
@@ -29,6 +29,7 @@ from embeddings.shipped import open_embedder
 from embeddings.texts import Text
 
 __all__ = [
+    "LEGS",
     "Asked",
     "Embedder",
     "EmbeddingError",

@@ -21,6 +21,13 @@ class Weights:
     sentence: float = 1.0
 
 
+LEGS = {
+    name: Weights(**dict.fromkeys(("words", "ngram", "dense", "sentence"), 0.0) | {name: 1.0})
+    for name in ("words", "ngram", "dense", "sentence")
+}
+"""Weights by which one leg decides alone, to measure it."""
+
+
 def z_scores(scores: Floats) -> Floats:
     """Scores less their mean, divided by their deviation; zeros when all are equal."""
     deviation = float(scores.std())

@@ -92,6 +92,10 @@ class HybridIndex:
         """
         return cls(load_parts(folder, embedder_factory))
 
+    def weighed(self, weights: Weights) -> HybridIndex:
+        """The same index with other weights of its legs."""
+        return HybridIndex(self._parts, weights)
+
     def ask(self, query: str) -> Asked:
         """A question of any length, to be ranked, counted and explained."""
         return Asked(self._searched, query)

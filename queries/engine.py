@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 
-from embeddings import HybridIndex
+from embeddings import HybridIndex, Weights
 from graph import GraphReader, Node, related
 from queries import collaboration, details, overview
 from queries.address import locate
@@ -42,6 +42,10 @@ class Engine:
     def graph(self) -> GraphReader:
         """The graph that is asked, for exports."""
         return self._graph
+
+    def weighed(self, weights: Weights) -> Engine:
+        """The same engine with other weights of the index's legs, to measure them."""
+        return Engine(self._graph, self._index.weighed(weights))
 
     @cached_property
     def _searcher(self) -> Searcher:

@@ -68,7 +68,9 @@ def _show_report(report: BuildReport, index: Path) -> None:
     render.show_account(console, report.readings)
     render.show_loose_ends(console, report.readings)
     for refused in report.refused:
-        console.print(f"Kunde inte läsas: {refused.problem}", style="red", markup=False)
+        console.print(
+            f"Kunde inte läsas: {refused.problem}", style="red", markup=False, soft_wrap=True
+        )
     if report.changed:
         read = len(report.read_again)
         console.print(f"Indexet i {index} är byggt; {read} dokument lästes.", markup=False)

@@ -8,10 +8,18 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from service.evaluate import SearchScores, evaluate_extraction, evaluate_search
+from service.evaluate_extraction import evaluate_extraction
+from service.evaluate_search import SearchScores, evaluate_search
 from service.options import echo_json, engine, index_option, json_option
 
 file_argument = click.Path(path_type=Path, exists=True, dir_okay=False)
+LEG_NAMES = {
+    "fused": "alla",
+    "words": "ord",
+    "ngram": "orddelar",
+    "dense": "mening, hel text",
+    "sentence": "mening, bästa stycke",
+}
 document_option = click.option(
     "--document", default="", help="Dokumentet vars rader är bedömda (annars hittas det)."
 )
@@ -38,14 +46,16 @@ def eval_search(
 
 
 def _show_scores(scores: SearchScores, per_topic: bool) -> None:
-    table = Table("Frågor", "Antal", "nDCG@10", "R@50", title=scores.document)
+    table = Table("Ben", "Frågor", "Antal", "nDCG@10", "95 %", "R@50", title=scores.document)
     for of in scores.types:
-        table.add_row(of.type, str(of.topics), f"{of.ndcg_10:.3f}", f"{of.recall_50:.3f}")
+        span = f"{of.low:.2f}–{of.high:.2f}"
+        figures = f"{of.ndcg_10:.3f}", span, f"{of.recall_50:.3f}"
+        table.add_row(LEG_NAMES[of.leg], of.type, str(of.topics), *figures)
     if per_topic:
         table.add_section()
         for score in scores.topics:
-            row = f"{score.ndcg_10:.3f}", f"{score.recall_50:.3f}"
-            table.add_row(score.topic, "", *row)
+            row = f"{score.ndcg_10:.3f}", "", f"{score.recall_50:.3f}"
+            table.add_row("alla", score.topic, "", *row)
     Console().print(table)
 
 
