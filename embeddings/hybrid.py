@@ -28,7 +28,7 @@ from embeddings.texts import Text
 Progress = Callable[[int, int], None]
 """Told how many texts are done, and of how many."""
 
-_BATCH = 64
+_BATCH = 1024
 
 
 class HybridIndex:

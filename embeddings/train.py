@@ -26,25 +26,27 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--pairs", type=_FILE, required=True, help="Pairs: lines of type, a, b, src.")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="The model's folder.")
 @click.option("--tokenizer", type=_FILE, help="A tokenizer.json to use instead of a new one.")
-@click.option("--start", type=_FILE, help="Start vectors of `embeddings.training.start_file`.")
 @click.option("--epochs", type=float, default=Recipe().epochs, show_default=True)
 @click.option("--device", default=Recipe().device, show_default=True, help="cpu or cuda.")
 @click.option("--threads", type=int, default=Recipe().threads, show_default=True)
 @click.option("--share-alike", is_flag=True, help="Use ShareAlike sources among the pairs too.")
 def main(
-    out: Path, share_alike: bool, epochs: float, device: str, threads: int, **files: Any
+    text: Path, pairs: Path, out: Path, tokenizer: Path | None, share_alike: bool, **numbers: Any
 ) -> None:
     """Trains a model; the same files and numbers give the same model."""
+    left_out = frozenset[str]() if share_alike else SHARE_ALIKE
+    written = _DATA / "written"
     sources = Sources(
-        triples=_DATA / "written" / "triples.jsonl",
-        clusters=_DATA / "written" / "clusters.jsonl",
+        text=text,
+        pairs=pairs,
+        triples=written / "triples.jsonl",
+        clusters=written / "clusters.jsonl",
         concepts=_DATA / "concepts.jsonl",
-        left_out=frozenset[str]() if share_alike else SHARE_ALIKE,
-        **files,
+        left_out=left_out,
+        tokenizer=tokenizer,
     )
-    recipe = replace(Recipe(), epochs=epochs, device=device, threads=threads)
     try:
-        train_model(sources, recipe, out, click.echo)
+        train_model(sources, replace(Recipe(), **numbers), out, click.echo)
     except EmbeddingError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(1)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.regions import RegionName, all_regions
 
@@ -62,8 +62,7 @@ class AgendaGoalName:
     variants: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     """A word of a text and what stands between it and the next.
 
     `joins` says that a mere hyphen between small letters does, as line breaks leave it.

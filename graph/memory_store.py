@@ -26,6 +26,14 @@ class MemoryGraph:
         self._kinds: dict[str, list[str]] = {}
         self._places: dict[str, dict[int, list[str]]] = {}
 
+    @classmethod
+    def restored(cls, statements: tuple[Statement, ...]) -> MemoryGraph:
+        """The graph of statements that are known to be in order and to fit the schema."""
+        graph = cls()
+        graph._statements = statements
+        graph._rebuild()
+        return graph
+
     def write(self, statements: Iterable[Statement]) -> None:
         """See GraphWriter."""
         merged = in_order((*self._statements, *statements))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from graph.errors import StatementsDamaged
@@ -12,14 +13,18 @@ from graph.model import Provenance, Source, Statement, Value, in_order
 
 def save_statements(path: Path, statements: Iterable[Statement]) -> None:
     """Write the statements, sorted and without repetitions."""
-    lines = (json.dumps(pack(s), ensure_ascii=False) for s in in_order(statements))
+    write = json.JSONEncoder(ensure_ascii=False).encode
+    lines = [write(pack(statement)) for statement in in_order(statements)]
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 def load_statements(path: Path) -> tuple[Statement, ...]:
     """Read what `save_statements` wrote; raises StatementsDamaged naming file and line."""
-    with path.open(encoding="utf-8") as file:
-        return tuple(_parse(line, path, number) for number, line in enumerate(file, 1))
+    lines = path.read_text(encoding="utf-8").split("\n")[:-1]
+    try:
+        return tuple(map(unpack, json.loads(f"[{','.join(lines)}]")))
+    except (ValueError, TypeError):
+        return tuple(_parse(line, path, number) for number, line in enumerate(lines, 1))
 
 
 def _parse(line: str, path: Path, number: int) -> Statement:
@@ -47,6 +52,12 @@ def pack(statement: Statement) -> Packed:
 def unpack(row: Packed) -> Statement:
     """The statement that `pack` packed; raises ValueError or TypeError for anything else."""
     subject, predicate, value, document, first, last, method, derived, qualifiers, position = row
-    provenance = Provenance(Source(document, first, last), method, derived)
+    provenance = _provenance(document, first, last, method, derived)
     pairs = tuple((name, text) for name, text in qualifiers)
     return Statement(subject, predicate, value, provenance, pairs, position)
+
+
+@lru_cache(maxsize=1 << 14)
+def _provenance(document: str, first: int, last: int, method: str, derived: bool) -> Provenance:
+    """One value for the many statements that share a place and a method."""
+    return Provenance(Source(document, first, last), method, derived)

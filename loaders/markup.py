@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html.parser import HTMLParser
 
 _BLOCKS = {"p", "ul", "ol", "div", "br", "table", "tr", "h1", "h2", "h3", "h4"}
@@ -41,6 +42,7 @@ class _TextOnly(HTMLParser):
             self.parts.append(data)
 
 
+@lru_cache(maxsize=1 << 14)
 def plain_text(cell: str) -> str:
     """The text of a cell: one paragraph or "• " list item a line, no mark-up, no double spaces.
 

@@ -14,7 +14,8 @@ from queries import collect_records
 from service.errors import IndexDamaged, NoIndex, NothingRead
 from service.generations import Manifest, check, current, exclusive, publish, read_manifest
 from service.models import chosen_embedder, model_name
-from service.readings import kept_reading, readers_fingerprint, save_reading
+from service.pausing import without_collecting
+from service.readings import kept_reading, load_accounts, readers_fingerprint, save_reading
 
 FORMAT = 1
 """Version of the files in a generation; raised when an older program could not read them."""
@@ -55,18 +56,19 @@ def build(
     and reported; raises NoDocuments or NothingRead when there is nothing to build from.
     """
     report = progress or _silent
-    with exclusive(index):
+    with exclusive(index), without_collecting():
         documents, refused = _open_all(documents_in(paths))
         previous = None if force else _previous(index)
+        wanted = _manifest(documents, model)
+        if previous is not None and _unchanged(previous, wanted):
+            return BuildReport(previous.name, False, load_accounts(previous), (), refused)
         readings, again, failed = _read_all(documents, previous, report)
         refused = tuple(sorted((*refused, *failed), key=lambda r: r.document))
         if not readings:
             raise NothingRead(
                 "Inget dokument kunde läsas: " + "; ".join(r.problem for r in refused)
             )
-        manifest = _manifest(documents, readings, model)
-        if previous is not None and _unchanged(previous, manifest):
-            return BuildReport(previous.name, False, readings, (), refused)
+        manifest = wanted | {"documents": _documents(documents, readings)}
         generation = publish(
             index, manifest, lambda folder: _fill(folder, documents, readings, model, report)
         )
@@ -115,22 +117,29 @@ def _read_all(
     return tuple(readings), tuple(again), tuple(refused)
 
 
-def _manifest(documents: dict[str, Document], readings: Sequence[Reading], model: str) -> Manifest:
+def _manifest(documents: dict[str, Document], model: str) -> Manifest:
+    """All that decides what an index holds."""
     return {
         "format": FORMAT,
         "schema": load_schema().fingerprint,
         "readers": readers_fingerprint(),
         "model": model_name(model),
-        "documents": {
-            r.document: {"fingerprint": documents[r.document].fingerprint, "kind": r.kind}
-            for r in readings
-        },
+        "given": {name: document.fingerprint for name, document in documents.items()},
     }
 
 
-def _unchanged(previous: Path, manifest: Manifest) -> bool:
+def _documents(documents: dict[str, Document], readings: Sequence[Reading]) -> Manifest:
+    return {
+        r.document: {"fingerprint": documents[r.document].fingerprint, "kind": r.kind}
+        for r in readings
+    }
+
+
+def _unchanged(previous: Path, wanted: Manifest) -> bool:
+    """Whether a generation was made of the same; one that refused a document is tried again."""
     before = read_manifest(previous)
-    return all(before.get(key) == value for key, value in manifest.items())
+    same = all(before.get(key) == value for key, value in wanted.items())
+    return same and before["given"].keys() == before["documents"].keys()
 
 
 def _fill(
@@ -145,8 +154,8 @@ def _fill(
         save_reading(folder / "documents" / reading.document, reading, document)
     progress("Bygger grafen", 0, 1)
     resolution = resolve(s for reading in readings for s in reading.statements)
-    graph = MemoryGraph()
-    graph.write(resolution.statements)
+    load_schema().check(resolution.statements)
+    graph = MemoryGraph.restored(resolution.statements)
     save_statements(folder / "graph.jsonl", graph.statements)
     _save_merges(folder / "merges.jsonl", resolution.merges)
     texts = [Text(r.id, r.title, r.body) for r in collect_records(graph)]

@@ -21,8 +21,7 @@ from service.exports import FORMATS
 from service.exports import export as export_lines
 from service.generations import current
 from service.options import engine, index_option, json_option, settings
-from service.readings import load_readings
-from service.server import serve as run_server
+from service.readings import load_accounts
 
 SOME_REFUSED = 3
 """Exit status of a build that left out a document."""
@@ -112,7 +111,7 @@ def _account_json(readings: Sequence[Reading], rows: bool) -> list[dict[str, Any
 @json_option
 def account(index: Path | None, as_json_: bool) -> None:
     """Visa vad varje rad och avsnitt i dokumenten blev."""
-    readings = load_readings(current(settings(index).index))
+    readings = load_accounts(current(settings(index).index))
     if as_json_:
         click.echo(json.dumps(_account_json(readings, rows=True), ensure_ascii=False, indent=2))
         return
@@ -153,4 +152,6 @@ def export(form: str, output: Path | None, index: Path | None) -> None:
 @index_option
 def serve(host: str | None, port: int | None, index: Path | None) -> None:
     """Starta webbtjänsten."""
+    from service.server import serve as run_server  # the web framework takes a second to import
+
     run_server(settings(index).with_address(host, port))

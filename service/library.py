@@ -14,6 +14,7 @@ from service.build import FORMAT
 from service.errors import IndexOutdated, ServiceError
 from service.generations import Manifest, current, read_manifest
 from service.models import chosen_embedder, model_name
+from service.pausing import without_collecting
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ def open_index(index: Path, model: str = "") -> OpenIndex:
     generation = current(index)
     manifest = read_manifest(generation)
     _check_fit(manifest, model, index)
-    graph = MemoryGraph()
-    graph.write(load_statements(generation / "graph.jsonl"))
-    hybrid = HybridIndex.load(generation / "search", lambda: chosen_embedder(model))
+    with without_collecting():
+        graph = MemoryGraph.restored(load_statements(generation / "graph.jsonl"))
+        hybrid = HybridIndex.load(generation / "search", lambda: chosen_embedder(model))
     return OpenIndex(generation, manifest, Engine(graph, hybrid))
 
 

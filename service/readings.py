@@ -39,11 +39,12 @@ def _load_reading(folder: Path, kind: str) -> Reading:
     return Reading(folder.name, kind, statements, _load_account(folder / "account.jsonl"))
 
 
-def load_readings(generation: Path) -> tuple[Reading, ...]:
-    """The readings that a generation was made of, by document name."""
+def load_accounts(generation: Path) -> tuple[Reading, ...]:
+    """The readings that a generation was made of, by document name, without their statements."""
     documents = read_manifest(generation)["documents"]
+    folder = generation / "documents"
     return tuple(
-        _load_reading(generation / "documents" / name, of["kind"])
+        Reading(name, of["kind"], (), _load_account(folder / name / "account.jsonl"))
         for name, of in sorted(documents.items())
     )
 

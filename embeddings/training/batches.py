@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from embeddings.training.material import Pair, Written
-from embeddings.training.recipe import Recipe, Run
+from embeddings.training.recipe import Recipe
 
 Ints = NDArray[np.int64]
 
@@ -54,14 +54,14 @@ class Numbers:
 class Sampler:
     """Draws batches of `recipe` from natural pairs and the written material.
 
-    The same recipe, material and run give the same batches.
+    The same recipe, material and seed give the same batches.
     """
 
-    def __init__(self, recipe: Recipe, pairs: Sequence[Pair], written: Written, run: Run) -> None:
+    def __init__(self, recipe: Recipe, pairs: Sequence[Pair], written: Written, seed: int) -> None:
         numbers = Numbers()
         self.recipe = recipe
-        self.run = run
-        self.rng = np.random.default_rng(run.seed)
+        self.seed = seed
+        self.rng = np.random.default_rng(seed)
         self.pairs = np.array([numbers.of((pair.left, pair.right)) for pair in pairs])
         self.triples = np.array(
             [numbers.of((t.question, t.report, t.comparable, t.near_miss)) for t in written.triples]

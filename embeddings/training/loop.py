@@ -32,7 +32,7 @@ def train_vectors(
     misses of a batch, the own right text is to be the nearest. `progress` is told step, steps and
     loss.
     """
-    torch.manual_seed(sampler.run.seed)
+    torch.manual_seed(sampler.seed)
     torch.use_deterministic_algorithms(True)
     torch.set_num_threads(sampler.recipe.threads)
     device = sampler.recipe.device
@@ -40,7 +40,7 @@ def train_vectors(
     logs = torch.nn.Parameter(torch.zeros(len(start), device=device))
     optimiser = torch.optim.Adam([vectors, logs], betas=(0.9, 0.98))
     for step, batch in enumerate(sampler.batches()):
-        optimiser.param_groups[0]["lr"] = _rate(sampler, step)
+        optimiser.param_groups[0]["lr"] = _rate(sampler.recipe, step, sampler.steps)
         optimiser.zero_grad()
         loss = _loss(_embed(vectors, logs, _drawn(sampler, bags, batch)), batch, sampler.recipe)
         loss.backward()
@@ -50,9 +50,9 @@ def train_vectors(
     return np.asarray((vectors.detach() * weights).cpu().numpy(), dtype=np.float32)
 
 
-def _rate(sampler: Sampler, step: int) -> float:
+def _rate(recipe: Recipe, step: int, steps: int) -> float:
     warm = min(1.0, (step + 1) / _WARM_UP)
-    return sampler.run.rate * warm * (1 - (1 - _LAST_RATE) * step / sampler.steps)
+    return recipe.rate * warm * (1 - (1 - _LAST_RATE) * step / steps)
 
 
 def _drawn(

@@ -6,18 +6,8 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """One run over the material: its seed, its first rate of learning, and whether the pieces
-    start from a file of start vectors (if there is one) or from running text."""
-
-    seed: int
-    rate: float
-    from_file: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Recipe:
-    """How a model is trained: by several `runs`, the vectors then laid side by side.
+    """How a model is trained: once for each of `seeds`, the vectors then laid side by side.
 
     `shares` are the parts of a batch that come from the written triples, clusters and concept
     groups; the rest are natural pairs. `scale` is the inverse of the softmax temperature. `drop`
@@ -29,9 +19,10 @@ class Recipe:
 
     pieces: int = 32_000
     dim: int = 256
-    runs: tuple[Run, ...] = (Run(1, 0.004, True), Run(2, 0.01, False), Run(3, 0.004, True))
-    epochs: float = 1.5
+    seeds: tuple[int, ...] = (1, 2)
+    epochs: float = 1.4
     batch: int = 1024
+    rate: float = 0.01
     scale: float = 12.0
     drop: float = 0.5
     short: int = 3

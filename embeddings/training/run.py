@@ -25,7 +25,7 @@ from embeddings.training.material import (
 )
 from embeddings.training.pieces import train_tokenizer
 from embeddings.training.recipe import Recipe
-from embeddings.training.start import start_from_file, start_from_text
+from embeddings.training.start import start_vectors
 
 Say = Callable[[str], None]
 _SAY_EVERY = 50
@@ -34,7 +34,7 @@ _SAY_EVERY = 50
 @dataclass(frozen=True, slots=True)
 class Sources:
     """The files of a run; `left_out` names sources of pairs that are not to be used, `tokenizer`
-    is a tokenizer.json to use instead of training one, `start` a file of `save_start`."""
+    a tokenizer.json to use instead of training one."""
 
     text: Path
     pairs: Path
@@ -43,7 +43,6 @@ class Sources:
     concepts: Path
     left_out: frozenset[str] = frozenset()
     tokenizer: Path | None = None
-    start: Path | None = None
 
 
 def train_model(sources: Sources, recipe: Recipe, out: Path, say: Say) -> None:
@@ -51,36 +50,28 @@ def train_model(sources: Sources, recipe: Recipe, out: Path, say: Say) -> None:
 
     Raises TrainingFailed if a file is missing or broken, or torch is not installed.
     """
-    learn = _learner()
     written = read_written(sources.triples, sources.clusters, sources.concepts)
     pairs = list(choose_pairs(read_pairs(sources.pairs, sources.left_out), recipe))
     tokenizer = _tokenizer(sources, recipe, pairs, written)
     say(f"{len(pairs)} pairs, {len(written.triples)} triples, {len(written.clusters)} clusters")
-    samplers = [Sampler(recipe, pairs, written, run) for run in recipe.runs]
+    samplers = [Sampler(recipe, pairs, written, seed) for seed in recipe.seeds]
     bags = encode(tokenizer, samplers[0].texts, recipe.longest)
     say(f"{len(bags.lengths)} texts, {len(bags.pieces)} pieces")
-    vectors = []
-    for sampler in samplers:
-        say(f"run {sampler.run.seed}: start vectors, then {sampler.steps} steps")
-        start = _start(sources, sampler, bags, tokenizer)
-        vectors.append(learn(sampler, bags, start, _reporter(say)))
+    vectors = [_trained(sampler, bags, tokenizer.get_vocab_size(), say) for sampler in samplers]
     table = reduce_width(np.concatenate(vectors, axis=1), recipe.shipped_dim)
     write_model(out, tokenizer, table)
     say(f"written: {out}")
 
 
-def _start(
-    sources: Sources, sampler: Sampler, bags: Bags, tokenizer: Tokenizer
-) -> NDArray[np.float32]:
-    run, recipe = sampler.run, sampler.recipe
-    if sources.start and run.from_file:
-        return start_from_file(sources.start, tokenizer, recipe, run.seed)
-    return start_from_text(bags, tokenizer.get_vocab_size(), recipe, run.seed)
+def _trained(sampler: Sampler, bags: Bags, pieces: int, say: Say) -> NDArray[np.float32]:
+    say(f"seed {sampler.seed}: start vectors, then {sampler.steps} steps")
+    start = start_vectors(bags, pieces, sampler.recipe, sampler.seed)
+    return _train_vectors()(sampler, bags, start, _reporter(say))
 
 
 def choose_pairs(pairs: Iterator[Pair], recipe: Recipe) -> Iterator[Pair]:
     """All pairs but a part of those that are only neighbours in a text."""
-    rng = random.Random(recipe.runs[0].seed)
+    rng = random.Random(recipe.seeds[0])
     for pair in pairs:
         if pair.left != pair.right and (pair.kind != "adjacent" or rng.random() < recipe.adjacent):
             yield pair
@@ -99,7 +90,7 @@ def _tokenizer(
     return train_tokenizer(texts, recipe.pieces)
 
 
-def _learner() -> Callable[..., NDArray[np.float32]]:
+def _train_vectors() -> Callable[..., NDArray[np.float32]]:
     try:
         from embeddings.training.loop import train_vectors
     except ImportError as error:

@@ -1,16 +1,11 @@
-"""Where the vectors of the pieces start: from running text, or from what another model knows."""
+"""Where the vectors of the pieces start: what stands near what in running text."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
-from tokenizers import Tokenizer
 
-from embeddings.embedder import Embedder
-from embeddings.errors import TrainingFailed
 from embeddings.training.bags import Bags
 from embeddings.training.recipe import Recipe
 
@@ -21,59 +16,14 @@ _SMOOTHING = 0.75
 _SPARE = 16
 _ROUNDS = 2
 _NOISE = 0.02
-_COMMON = 2
 
 
-def start_from_text(bags: Bags, pieces: int, recipe: Recipe, seed: int) -> Floats:
+def start_vectors(bags: Bags, pieces: int, recipe: Recipe, seed: int) -> Floats:
     """One unit vector per piece, (pieces, dim): the strongest directions of the positive
     pointwise mutual information of pieces within a window (Levy and Goldberg 2014), with a
     little noise so that pieces never seen differ."""
     rng = np.random.default_rng(seed)
-    return _noisy(_directions(_information(bags, pieces, recipe.window), recipe.dim, rng), rng)
-
-
-def start_from_file(path: Path, tokenizer: Tokenizer, recipe: Recipe, seed: int) -> Floats:
-    """One unit vector per piece, (pieces, dim), from a file of `save_start`; zeros, and a little
-    noise, for pieces that are not in it. Raises TrainingFailed if the file is of no use."""
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            rows = dict(zip(file["pieces"].tolist(), file["vectors"], strict=True))
-    except (OSError, ValueError, KeyError) as error:
-        raise TrainingFailed(f"{path}: no start vectors in it ({error})") from error
-    none = np.zeros(recipe.dim, dtype=np.float32)
-    found = [rows.get(piece, none) for piece in piece_texts(tokenizer)]
-    if {len(row) for row in found} != {recipe.dim}:
-        raise TrainingFailed(f"{path}: its vectors are not of length {recipe.dim}")
-    return _noisy(np.array(found, dtype=np.float32), np.random.default_rng(seed))
-
-
-def save_start(path: Path, tokenizer: Tokenizer, embedder: Embedder, recipe: Recipe) -> None:
-    """Writes start vectors: what another model makes of each piece by itself.
-
-    The mean and the two strongest directions, which all single words share, are taken out
-    (Mu and Viswanath 2018); the rest is cut to the recipe's width along its principal axes.
-    """
-    pieces = sorted(set(piece_texts(tokenizer)))
-    vectors = embedder.embed_queries(pieces)
-    apart = _unit(_axes(vectors, _COMMON, None))
-    cut = _axes(apart, 0, recipe.dim).astype(np.float16)
-    np.savez(path, pieces=np.array(pieces), vectors=cut)
-
-
-def piece_texts(tokenizer: Tokenizer) -> list[str]:
-    """The pieces by number as plain words; a lone mark stands for those that are none."""
-    names = map(tokenizer.id_to_token, range(tokenizer.get_vocab_size()))
-    return [(name or "").replace("▁", " ").strip() or "." for name in names]
-
-
-def _axes(vectors: Floats, first: int, last: int | None) -> Floats:
-    """Coordinates less their mean, along the principal axes from `first` on and before `last`."""
-    centred = vectors - vectors.mean(axis=0)
-    _, _, axes = np.linalg.svd(centred, full_matrices=False)
-    return np.asarray(centred @ axes[first:last].T, dtype=np.float32)
-
-
-def _noisy(vectors: Floats, rng: np.random.Generator) -> Floats:
+    vectors = _directions(_information(bags, pieces, recipe.window), recipe.dim, rng)
     noise = rng.standard_normal(vectors.shape) * _NOISE
     return (_unit(vectors) + noise).astype(np.float32)
 

@@ -14,7 +14,7 @@ from service.api import examples
 from service.api.paging import listing, wanted_part
 from service.api.parameters import DocumentName
 from service.api.responses import answers
-from service.readings import load_readings
+from service.readings import load_accounts
 from service.schemas import Account, AccountRow, Listing, Window
 from service.serving import Index
 
@@ -50,7 +50,7 @@ def _account_of(generation: Path, name: str) -> Account:
 @lru_cache(maxsize=2)
 def _accounts(generation: Path) -> tuple[Account, ...]:
     """The accounts of a generation, which never changes; read once."""
-    return tuple(_account(reading) for reading in load_readings(generation))
+    return tuple(_account(reading) for reading in load_accounts(generation))
 
 
 def _account(reading: Reading) -> Account:

@@ -8,7 +8,7 @@ import numpy as np
 
 from embeddings.training.batches import Numbers, Sampler
 from embeddings.training.material import Cluster, Concept, Pair, Triple, Written
-from embeddings.training.recipe import Recipe, Run
+from embeddings.training.recipe import Recipe
 
 RECIPE = replace(Recipe(), batch=20, shares=(0.2, 0.2, 0.2), epochs=2.0)
 PAIRS = [Pair("title-body", "s", f"title {n}", f"body {n}") for n in range(16)]
@@ -20,7 +20,7 @@ WRITTEN = Written(
 
 
 def sampler() -> Sampler:
-    return Sampler(RECIPE, PAIRS, WRITTEN, Run(1, 0.01, False))
+    return Sampler(RECIPE, PAIRS, WRITTEN, 1)
 
 
 def test_numbers_are_given_in_order_of_first_sight() -> None:

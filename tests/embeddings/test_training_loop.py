@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from embeddings.static_embedder import open_static
-from embeddings.training.recipe import Recipe, Run
+from embeddings.training.recipe import Recipe
 from embeddings.training.run import Sources, train_model
 
 pytestmark = pytest.mark.model
@@ -25,7 +25,7 @@ RECIPE = replace(
     epochs=300.0,
     batch=16,
     drop=0.2,
-    runs=(Run(1, 0.01, False),),
+    seeds=(1,),
     text_every=1,
 )
 THINGS = {"bil": "fordon", "skog": "timmer", "skola": "lärare", "hamn": "fartyg"}
