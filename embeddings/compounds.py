@@ -10,7 +10,7 @@ import lzma
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from embeddings.data_files import data_bytes, word_set
 
@@ -96,6 +96,7 @@ class Splitter:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._refused = word_set("not_parts.txt")
+        self._price = lru_cache(maxsize=1 << 17)(self._price_of)
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The parts of a compound without linking letters, and the parts' own parts.
@@ -129,7 +130,7 @@ class Splitter:
                     best[end] = (price, (*ends, end))
         return best.get(length, _NO_CUT)[1]
 
-    def _price(self, part: str, last: bool) -> float:
+    def _price_of(self, part: str, last: bool) -> float:
         """What a part costs; infinity when it is no known word."""
         if part in self._refused:
             return math.inf

@@ -20,8 +20,8 @@ Matrix: TypeAlias = "csr_array[np.float32, tuple[int, int]]"
 
 
 def save_arrays(path: Path, arrays: Arrays) -> None:
-    """Writes named arrays, compressed."""
-    np.savez_compressed(path, allow_pickle=False, **dict(arrays))
+    """Writes named arrays; not compressed, for reading them is what a person waits for."""
+    np.savez(path, allow_pickle=False, **dict(arrays))
 
 
 def load_arrays(path: Path) -> Arrays:

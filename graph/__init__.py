@@ -42,7 +42,7 @@ from graph.open_store import open_store
 from graph.regions import RegionName, all_regions, find_region, region_named
 from graph.resolution import Merge, Resolution, resolve
 from graph.schema import Schema, load_schema
-from graph.statement_file import load_statements, save_statements
+from graph.statement_file import load_statements, save_ordered, save_statements
 from graph.store import GraphReader, GraphWriter, related, shortest_path
 
 __all__ = [
@@ -90,6 +90,7 @@ __all__ = [
     "region_named",
     "related",
     "resolve",
+    "save_ordered",
     "save_statements",
     "shortest_path",
     "slug",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,8 +13,13 @@ from graph.model import Provenance, Source, Statement, Value, in_order
 
 def save_statements(path: Path, statements: Iterable[Statement]) -> None:
     """Write the statements, sorted and without repetitions."""
+    save_ordered(path, in_order(statements))
+
+
+def save_ordered(path: Path, statements: Sequence[Statement]) -> None:
+    """As `save_statements`, for statements that are in order already."""
     write = json.JSONEncoder(ensure_ascii=False).encode
-    lines = [write(pack(statement)) for statement in in_order(statements)]
+    lines = [write(pack(statement)) for statement in statements]
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from embeddings import HybridIndex, Text
-from graph import GraphError, MemoryGraph, Merge, load_schema, resolve, save_statements
+from graph import GraphError, MemoryGraph, Merge, load_schema, resolve, save_ordered
 from loaders import Document, LoaderError, Reading, documents_in, open_document, read_document
 from queries import collect_records
 from service.errors import IndexDamaged, NoIndex, NothingRead
@@ -156,7 +156,7 @@ def _fill(
     resolution = resolve(s for reading in readings for s in reading.statements)
     load_schema().check(resolution.statements)
     graph = MemoryGraph.restored(resolution.statements)
-    save_statements(folder / "graph.jsonl", graph.statements)
+    save_ordered(folder / "graph.jsonl", graph.statements)
     _save_merges(folder / "merges.jsonl", resolution.merges)
     texts = [Text(r.id, r.title, r.body) for r in collect_records(graph)]
     hybrid = HybridIndex.build(
