@@ -143,19 +143,31 @@ def _tokens(text: str) -> list[_Token]:
 
 def _token(text: str, word: re.Match[str], after: int) -> _Token:
     gap = text[word.end() : after]
-    small = text[word.end() - 1].islower() and text[after : after + 1].islower()
-    joins = small and gap in ("-", "\N{SOFT HYPHEN}")
+    joins = (
+        gap in ("-", "\N{SOFT HYPHEN}")
+        and text[word.end() - 1].islower()
+        and text[after : after + 1].islower()
+    )
     return _Token(word.group(), word.start(), word.end(), gap, joins)
 
 
 def _longest(tokens: list[_Token], here: int) -> tuple[_Entry, int] | None:
     """The longest entry that begins at a token, and the index after its last token."""
+    if not _may_begin(tokens[here]):
+        return None
     for key in _keys(tokens, here):
         for entry in _index().get(key, ()):
             after = _match(tokens, here, entry)
             if after is not None:
                 return entry, after
     return None
+
+
+def _may_begin(token: _Token) -> bool:
+    """Whether any entry can begin with a word: a quick no for nearly all words of a text."""
+    word = token.text.lower()
+    known = _index()
+    return token.joins or word in known or (word[-1] == "s" and word[:-1] in known)
 
 
 def _keys(tokens: list[_Token], here: int) -> Iterator[str]:
