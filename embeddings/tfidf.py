@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from embeddings.bags import Bag, Features, FeatureSpace
@@ -47,10 +45,6 @@ class TfIdf:
         length = float(np.linalg.norm(row))
         return (row / length).astype(np.float32) if length else row
 
-    def vectors(self, bags: Sequence[Bag]) -> Matrix:
-        """Bags as unit rows, sparse."""
-        return _unit_rows(_scaled(self._space.matrix(bags), self._idf))
-
     def scores(self, bag: Bag) -> Floats:
         """The cosine of a bag with every text, in the order of the fit."""
         return np.asarray(self.rows @ self.vector(bag), dtype=np.float32)
@@ -80,14 +74,3 @@ def _unit_rows(matrix: Matrix) -> Matrix:
     lengths = np.sqrt(np.maximum(squares, np.finfo(np.float32).tiny))
     data = (matrix.data / lengths[row_of]).astype(np.float32)
     return csr_array((data, matrix.indices, matrix.indptr), shape=matrix.shape)
-
-
-def prefixed(arrays: Arrays, prefix: str) -> dict[str, NDArray[Any]]:
-    """The arrays under names that begin with a prefix, so that two sets fit in one file."""
-    return {f"{prefix}_{name}": array for name, array in arrays.items()}
-
-
-def without_prefix(arrays: Arrays, prefix: str) -> Arrays:
-    """The arrays that `prefixed` named."""
-    start = f"{prefix}_"
-    return {k.removeprefix(start): array for k, array in arrays.items() if k.startswith(start)}

@@ -9,7 +9,7 @@ from graph import Provenance, RegionName, Source, make_id
 from loaders.description import Description
 from loaders.document import Document
 from loaders.facts import state_passage, state_region
-from loaders.language import UNKNOWN, detect_language
+from loaders.language import UNKNOWN, language_of
 from loaders.prose.blocks import Block, text_of
 from loaders.prose.sections import Section
 from loaders.prose.sentences import in_groups
@@ -77,9 +77,7 @@ class Writer:
 
     def language(self, text: str) -> str:
         """The language of a text: the description's, else the detected one."""
-        if self.description.language:
-            return self.description.language
-        found = detect_language(text[:_DETECTED_PART])
+        found = language_of(text[:_DETECTED_PART], self.description)
         return self.tongue if found == UNKNOWN else found
 
     def reading(self) -> Reading:

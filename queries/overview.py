@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from graph import GraphReader, Node, region_named, related
-from queries.answers import Place
 from queries.details import AGENDA_PREFIX, caption, text
 from queries.errors import NotFound
 from queries.roles import COLLABORATION, ROLE_OF
@@ -86,15 +85,6 @@ def documents(graph: GraphReader) -> tuple[DocumentInfo, ...]:
         for node in graph.nodes("Document")
     )
     return tuple(sorted(found, key=lambda d: d.name))
-
-
-def goal_members(graph: GraphReader, goal_id: str) -> tuple[tuple[str, str, Place], ...]:
-    """(id, title, place) of what contributes to a goal; raises NotFound."""
-    node = graph.node(goal_id)
-    if node is None or node.type != "Goal":
-        raise NotFound(f"Det finns inget mål med id ”{goal_id}”.")
-    members = related(graph, node.id, "CONTRIBUTES_TO", "in")
-    return tuple((m.id, caption(m), Place.of(m.source)) for m in members)
 
 
 def _initiatives_of(graph: GraphReader, node: Node) -> int:

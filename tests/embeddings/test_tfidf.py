@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from embeddings.tfidf import TfIdf, prefixed, without_prefix
+from embeddings.tfidf import TfIdf
 
 
 def _itself(word: str) -> dict[str, float]:
@@ -42,9 +42,3 @@ def test_rare_words_weigh_more_and_unknown_ones_most() -> None:
 def test_what_is_restored_gives_the_same_scores() -> None:
     again = TfIdf.restored(TFIDF.arrays(), TFIDF.names(), _itself)
     assert np.array_equal(again.scores(BAGS[0]), TFIDF.scores(BAGS[0]))
-
-
-def test_prefixes_keep_two_sets_of_arrays_apart() -> None:
-    one, two = {"x": np.zeros(1)}, {"x": np.ones(1)}
-    together = prefixed(one, "one") | prefixed(two, "two")
-    assert [dict(without_prefix(together, name)) for name in ("one", "two")] == [one, two]
