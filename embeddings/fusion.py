@@ -1,4 +1,5 @@
-"""Fusing the legs of a search: z-scores over the candidates, summed with measured weights."""
+"""Fusing the legs of a search: how far each score stands out among the candidates, summed with
+measured weights."""
 
 from __future__ import annotations
 
@@ -36,10 +37,20 @@ def z_scores(scores: Floats) -> Floats:
     return np.asarray((scores - scores.mean()) / deviation, dtype=np.float32)
 
 
+def standing(scores: Floats) -> Floats:
+    """How far each score stands out: the logarithm of its z-score, with its sign.
+
+    Word scores are zero for most texts and huge for a few, scores of meaning never are; without
+    the logarithm a rare word that meets by chance would outweigh every likeness of meaning.
+    """
+    z = z_scores(scores)
+    return np.asarray(np.sign(z) * np.log1p(np.abs(z)), dtype=np.float32)
+
+
 def shares(legs: Mapping[str, Floats], weights: Weights) -> dict[str, Floats]:
-    """What each leg adds to the score of each candidate: its z-scores times its weight."""
+    """What each leg adds to the score of each candidate: how it stands out times its weight."""
     by_name = asdict(weights)
-    return {name: z_scores(scores) * np.float32(by_name[name]) for name, scores in legs.items()}
+    return {name: standing(scores) * np.float32(by_name[name]) for name, scores in legs.items()}
 
 
 def order(scores: Floats) -> NDArray[np.intp]:

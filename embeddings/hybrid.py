@@ -7,11 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
+from embeddings.adapting import adapted
 from embeddings.asked import Asked, Match, Searched, text_sentences
 from embeddings.bags import passage_bag
 from embeddings.concepts import shipped_concepts
 from embeddings.embedder import Embedder
-from embeddings.errors import InvalidTexts
+from embeddings.errors import InvalidTexts, ModelUnusable
 from embeddings.explain import Why
 from embeddings.fusion import Weights
 from embeddings.hybrid_files import Parts, load_parts, save_parts
@@ -58,12 +59,14 @@ class HybridIndex:
         texts: Sequence[Text],
         embedder: Embedder | None = None,
         progress: Progress | None = None,
+        adapt: bool = False,
     ) -> HybridIndex:
         """Indexes texts, by the shipped model unless another embedder is given.
 
         A static model is fitted: its pieces are weighted by how rare they are in these texts.
+        With `adapt` it also learns from them which words belong together.
 
-        Raises InvalidTexts when two have one id.
+        Raises InvalidTexts when two have one id, ModelUnusable when a model cannot adapt.
         """
         ordered = sorted(texts, key=lambda text: text.id)
         _check_ids(ordered)
@@ -71,12 +74,12 @@ class HybridIndex:
         terms, concepts = Terms.of(wholes), shipped_concepts()
         bags = [passage_bag(whole) for whole in wholes]
         titles = [passage_bag(text.title) for text in ordered]
-        dense = _fitted(embedder or shipped_model(), wholes)
+        dense = _fitted(embedder or shipped_model(), wholes, adapt)
         vectors, sentence_vectors = _embedded(ordered, dense, progress)
         lexical = LexicalIndex.build(titles, bags, terms)
         ngram = NgramIndex.build(bags)
         return cls(
-            Parts(ordered, terms, concepts, lexical, ngram, dense, vectors, sentence_vectors)
+            Parts(ordered, terms, concepts, lexical, ngram, dense, vectors, sentence_vectors, adapt)
         )
 
     def save(self, folder: Path) -> None:
@@ -123,8 +126,15 @@ class HybridIndex:
         return self.ask(query).why(text_id)
 
 
-def _fitted(embedder: Embedder, texts: Sequence[str]) -> Embedder:
-    return embedder.fitted(texts) if isinstance(embedder, StaticEmbedder) else embedder
+def _fitted(embedder: Embedder, texts: Sequence[str], adapt: bool) -> Embedder:
+    if isinstance(embedder, StaticEmbedder):
+        return (adapted(embedder, texts) if adapt else embedder).fitted(texts)
+    if adapt:
+        raise ModelUnusable(
+            f"{embedder.name}: bara statiska modeller kan anpassas till dokumenten; "
+            "bygg utan --adapt eller med en annan modell"
+        )
+    return embedder
 
 
 def _check_ids(texts: Sequence[Text]) -> None:

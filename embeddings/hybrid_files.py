@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from embeddings.concepts import Concepts
 from embeddings.embedder import Embedder
@@ -29,7 +30,8 @@ class Parts:
     """What a hybrid index is made of.
 
     The rows of `vectors`, (texts, dim), follow the texts; those of `sentence_vectors`,
-    (sentences, dim), the sentences of the texts one after the other.
+    (sentences, dim), the sentences of the texts one after the other. `adapted` says whether the
+    embedder's table was adapted to the texts.
     """
 
     texts: Sequence[Text]
@@ -40,6 +42,7 @@ class Parts:
     embedder: Embedder
     vectors: Floats
     sentence_vectors: Floats
+    adapted: bool = False
 
 
 def save_parts(parts: Parts, folder: Path) -> None:
@@ -52,10 +55,16 @@ def save_parts(parts: Parts, folder: Path) -> None:
     parts.lexical.save(folder)
     parts.ngram.save(folder)
     if isinstance(parts.embedder, StaticEmbedder):
-        save_arrays(folder / "pieces.npz", {"weights": parts.embedder.weights})
+        save_arrays(folder / "pieces.npz", _pieces(parts.embedder, parts.adapted))
     half = parts.sentence_vectors.astype(np.float16)
     save_arrays(folder / "vectors.npz", {"texts": parts.vectors, "sentences": half})
     save_json(folder / "manifest.json", _manifest(parts))
+
+
+def _pieces(embedder: StaticEmbedder, adapted: bool) -> dict[str, NDArray[np.floating]]:
+    """What the documents made of the model: weights, and the table if that was adapted."""
+    table = {"table": embedder.table.astype(np.float16)} if adapted else {}
+    return {"weights": embedder.weights, **table}
 
 
 def _manifest(parts: Parts) -> dict[str, Any]:
@@ -78,12 +87,16 @@ def load_parts(folder: Path, embedder_factory: Callable[[], Embedder | None]) ->
     concepts = Concepts.load(folder / "concepts.json")
     embedder = embedder_factory() or shipped_model()
     _check_model(folder, manifest, embedder)
+    pieces = load_arrays(folder / "pieces.npz") if isinstance(embedder, StaticEmbedder) else {}
     if isinstance(embedder, StaticEmbedder):
-        embedder = embedder.weighted(load_arrays(folder / "pieces.npz")["weights"])
+        table = pieces.get("table", embedder.table).astype(np.float32, copy=False)
+        embedder = replace(embedder, table=table).weighted(pieces["weights"])
     vectors = load_arrays(folder / "vectors.npz")
     lexical, ngram = LexicalIndex.load(folder, terms), NgramIndex.load(folder)
     of_sentences = vectors["sentences"].astype(np.float32)
-    return Parts(texts, terms, concepts, lexical, ngram, embedder, vectors["texts"], of_sentences)
+    of_texts = vectors["texts"]
+    adapted = "table" in pieces
+    return Parts(texts, terms, concepts, lexical, ngram, embedder, of_texts, of_sentences, adapted)
 
 
 def _load_texts(path: Path, expected: int) -> list[Text]:

@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csr_array
+from scipy.sparse import csr_array, vstack
 from tokenizers import Tokenizer
 
 from embeddings.embedder import unit_rows
@@ -60,11 +60,18 @@ class StaticEmbedder:
         A piece of n of N texts weighs log(1 + N / (n + 0.5)), so that what is said everywhere in
         the corpus counts little and what sets a text apart counts much.
         """
-        count = np.zeros(len(self.table), dtype=np.int64)
+        count = self.occurrences(texts).sum(axis=0)
+        return self.weighted(np.log1p(len(texts) / (np.asarray(count).ravel() + 0.5)))
+
+    def occurrences(self, texts: Sequence[str]) -> csr_array:
+        """Which pieces occur in which text: ones, (texts, pieces)."""
+        parts = [csr_array((0, len(self.table)), dtype=np.float32)]
         for batch in _batched(texts, _BATCH):
             words, pieces = self._bags(batch)
-            count += np.bincount((words @ pieces).tocsr().indices, minlength=len(count))
-        return self.weighted(np.log1p(len(texts) / (count + 0.5)))
+            occurs = csr_array(words @ pieces)
+            occurs.data[:] = 1
+            parts.append(occurs)
+        return csr_array(vstack(parts, format="csr"))
 
     def weighted(self, weights: NDArray[np.floating]) -> StaticEmbedder:
         """This embedder with the weights of an earlier `fitted`; raises ModelUnusable on a wrong

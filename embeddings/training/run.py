@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from embeddings.errors import TrainingFailed
-from embeddings.training.bags import Bags, encode
+from embeddings.training.bags import encode
 from embeddings.training.batches import Sampler
 from embeddings.training.export import reduce_width, write_model
+from embeddings.training.kin import kin_of
 from embeddings.training.material import (
     Pair,
     Written,
@@ -25,7 +27,7 @@ from embeddings.training.material import (
 )
 from embeddings.training.pieces import train_tokenizer
 from embeddings.training.recipe import Recipe
-from embeddings.training.start import start_vectors
+from embeddings.training.start import disturbed, start_vectors
 
 Say = Callable[[str], None]
 _SAY_EVERY = 50
@@ -45,6 +47,13 @@ class Sources:
     tokenizer: Path | None = None
 
 
+class Material(NamedTuple):
+    """What the batches are drawn from."""
+
+    pairs: Sequence[Pair]
+    written: Written
+
+
 def train_model(sources: Sources, recipe: Recipe, out: Path, say: Say) -> None:
     """Trains a model and writes its folder; equal files and recipe give equal bytes.
 
@@ -54,19 +63,42 @@ def train_model(sources: Sources, recipe: Recipe, out: Path, say: Say) -> None:
     pairs = list(choose_pairs(read_pairs(sources.pairs, sources.left_out), recipe))
     tokenizer = _tokenizer(sources, recipe, pairs, written)
     say(f"{len(pairs)} pairs, {len(written.triples)} triples, {len(written.clusters)} clusters")
-    samplers = [Sampler(recipe, pairs, written, seed) for seed in recipe.seeds]
-    bags = encode(tokenizer, samplers[0].texts, recipe.longest)
-    say(f"{len(bags.lengths)} texts, {len(bags.pieces)} pieces")
-    vectors = [_trained(sampler, bags, tokenizer.get_vocab_size(), say) for sampler in samplers]
-    table = reduce_width(np.concatenate(vectors, axis=1), recipe.shipped_dim)
+    start = _start(tokenizer, recipe, _running(sources, pairs, written), say)
+    runs = _trained(tokenizer, recipe, start, Material(pairs, written), say)
+    table = reduce_width(np.concatenate(runs, axis=1), recipe.shipped_dim)
     write_model(out, tokenizer, table)
     say(f"written: {out}")
 
 
-def _trained(sampler: Sampler, bags: Bags, pieces: int, say: Say) -> NDArray[np.float32]:
-    say(f"seed {sampler.seed}: start vectors, then {sampler.steps} steps")
-    start = start_vectors(bags, pieces, sampler.recipe, sampler.seed)
-    return _train_vectors()(sampler, bags, start, _reporter(say))
+def _running(sources: Sources, pairs: Sequence[Pair], written: Written) -> Iterator[str]:
+    """What the start is read from; translations side by side, so that the languages meet."""
+    both = (f"{pair.left} {pair.right}" for pair in pairs if pair.kind == "sv-en")
+    return chain(read_text(sources.text), written.texts(), both)
+
+
+def _start(
+    tokenizer: Tokenizer, recipe: Recipe, running: Iterator[str], say: Say
+) -> NDArray[np.float32]:
+    bags = encode(tokenizer, list(running), recipe.longest)
+    say(f"start from {len(bags.lengths)} paragraphs, {len(bags.pieces)} pieces")
+    return start_vectors(bags, tokenizer.get_vocab_size(), recipe)
+
+
+def _trained(
+    tokenizer: Tokenizer, recipe: Recipe, start: NDArray[np.float32], material: Material, say: Say
+) -> list[NDArray[np.float32]]:
+    """The vectors of each run."""
+    train_vectors = _train_vectors()
+    samplers = [Sampler(recipe, *material, seed) for seed in recipe.seeds]
+    bags = encode(tokenizer, samplers[0].texts, recipe.longest)
+    numbers = tokenizer.get_vocab()
+    kin = kin_of(sorted(numbers, key=numbers.__getitem__))
+    runs = []
+    for sampler in samplers:
+        say(f"run {sampler.seed}: {sampler.steps} steps")
+        begun = disturbed(start, sampler.seed)
+        runs.append(train_vectors(sampler, bags, begun, kin, _reporter(say)))
+    return runs
 
 
 def choose_pairs(pairs: Iterator[Pair], recipe: Recipe) -> Iterator[Pair]:

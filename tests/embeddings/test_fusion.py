@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from embeddings.fusion import Weights, order, shares, z_scores
+from embeddings.fusion import Weights, order, shares, standing, z_scores
 from embeddings.storage import Floats
 
 
@@ -25,11 +25,17 @@ def test_equal_scores_say_nothing() -> None:
     assert z_scores(_floats(5)).tolist() == [0]
 
 
-def test_each_leg_adds_its_weighted_z_scores() -> None:
+def test_a_score_that_towers_stands_out_by_its_logarithm() -> None:
+    towering = standing(_floats(*[0] * 99, 1))
+    assert towering.max() == pytest.approx(np.log1p(99**0.5), abs=1e-4)
+    assert standing(_floats(0, 2)).tolist() == pytest.approx([-np.log(2), np.log(2)])
+
+
+def test_each_leg_adds_its_weight_times_how_far_a_text_stands_out() -> None:
     added = shares({"words": _floats(0, 2), "dense": _floats(2, 0)}, Weights(words=1, dense=3))
     assert {leg: scores.tolist() for leg, scores in added.items()} == {
-        "words": [-1, 1],
-        "dense": [3, -3],
+        "words": pytest.approx([-np.log(2), np.log(2)]),
+        "dense": pytest.approx([3 * np.log(2), -3 * np.log(2)]),
     }
 
 

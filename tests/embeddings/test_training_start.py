@@ -8,7 +8,7 @@ import numpy as np
 
 from embeddings.training.bags import Bags
 from embeddings.training.recipe import Recipe
-from embeddings.training.start import start_vectors
+from embeddings.training.start import disturbed, start_vectors
 
 RECIPE = replace(Recipe(), dim=4)
 
@@ -22,11 +22,18 @@ def bags() -> Bags:
 
 
 def test_neighbours_are_nearer_than_strangers() -> None:
-    vectors = start_vectors(bags(), 20, RECIPE, 1)
+    vectors = start_vectors(bags(), 20, RECIPE)
     alike = vectors @ vectors.T
     assert alike[:10, :10].mean() > alike[:10, 10:].mean() + 0.1
 
 
 def test_the_start_is_the_same_each_time() -> None:
-    one, other = (start_vectors(bags(), 20, RECIPE, 1) for _ in range(2))
+    one, other = (start_vectors(bags(), 20, RECIPE) for _ in range(2))
     np.testing.assert_array_equal(one, other)
+
+
+def test_runs_start_near_each_other_but_not_at_one_point() -> None:
+    start = start_vectors(bags(), 20, RECIPE)
+    one, other = disturbed(start, 1), disturbed(start, 2)
+    assert 0 < np.abs(one - other).max() < 0.2
+    np.testing.assert_array_equal(one, disturbed(start, 1))
