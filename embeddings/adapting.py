@@ -15,7 +15,7 @@ from scipy.sparse import csr_array
 from embeddings.static_embedder import StaticEmbedder
 from embeddings.storage import Floats
 
-SHARE = 0.2
+SHARE = 0.1
 """How much of a piece's new vector comes from its company; measured in docs/model.md."""
 _MOST_TEXTS = 20_000
 _FEWEST_TOGETHER = 2

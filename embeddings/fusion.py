@@ -29,6 +29,9 @@ LEGS = {
 """Weights by which one leg decides alone, to measure it."""
 
 
+_LEXICAL = frozenset({"words", "ngram"})
+
+
 def z_scores(scores: Floats) -> Floats:
     """Scores less their mean, divided by their deviation; zeros when all are equal."""
     deviation = float(scores.std())
@@ -38,7 +41,7 @@ def z_scores(scores: Floats) -> Floats:
 
 
 def standing(scores: Floats) -> Floats:
-    """How far each score stands out: the logarithm of its z-score, with its sign.
+    """The logarithm of z-scores, with their sign.
 
     Word scores are zero for most texts and huge for a few, scores of meaning never are; without
     the logarithm a rare word that meets by chance would outweigh every likeness of meaning.
@@ -48,9 +51,15 @@ def standing(scores: Floats) -> Floats:
 
 
 def shares(legs: Mapping[str, Floats], weights: Weights) -> dict[str, Floats]:
-    """What each leg adds to the score of each candidate: how it stands out times its weight."""
+    """What each leg adds to the score of each candidate: how far it stands out times its weight.
+
+    Legs of words and parts of words are taken by `standing`, those of meaning by `z_scores`.
+    """
     by_name = asdict(weights)
-    return {name: standing(scores) * np.float32(by_name[name]) for name, scores in legs.items()}
+    return {
+        name: (standing if name in _LEXICAL else z_scores)(scores) * np.float32(by_name[name])
+        for name, scores in legs.items()
+    }
 
 
 def order(scores: Floats) -> NDArray[np.intp]:

@@ -39,7 +39,7 @@ def main(
     sources = Sources(
         text=text,
         pairs=pairs,
-        triples=written / "triples.jsonl",
+        triples=tuple(sorted(written.glob("*triples.jsonl"))),
         clusters=written / "clusters.jsonl",
         concepts=_DATA / "concepts.jsonl",
         left_out=left_out,

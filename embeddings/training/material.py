@@ -70,12 +70,13 @@ class Written:
             yield from (*concept.same, *concept.related)
 
 
-def read_written(triples: Path, clusters: Path, concepts: Path) -> Written:
-    """Reads the three files; lines marked `held` are left out, for they are measured on."""
+def read_written(triples: Sequence[Path], clusters: Path, concepts: Path) -> Written:
+    """Reads the files; lines marked `held` are left out, for they are measured on."""
     return Written(
         tuple(
             Triple(line["question"], line["report"], line["comparable"], line["near_miss"])
-            for line in _train_lines(triples)
+            for path in triples
+            for line in _train_lines(path)
         ),
         tuple(
             Cluster(tuple(line["reports"]), tuple(line["questions"]), tuple(line["near_miss"]))

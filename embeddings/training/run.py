@@ -40,7 +40,7 @@ class Sources:
 
     text: Path
     pairs: Path
-    triples: Path
+    triples: tuple[Path, ...]
     clusters: Path
     concepts: Path
     left_out: frozenset[str] = frozenset()
@@ -92,7 +92,8 @@ def _trained(
     samplers = [Sampler(recipe, *material, seed) for seed in recipe.seeds]
     bags = encode(tokenizer, samplers[0].texts, recipe.longest)
     numbers = tokenizer.get_vocab()
-    kin = kin_of(sorted(numbers, key=numbers.__getitem__))
+    groups = [concept.same for concept in material.written.concepts]
+    kin = kin_of(sorted(numbers, key=numbers.__getitem__), groups)
     runs = []
     for sampler in samplers:
         say(f"run {sampler.seed}: {sampler.steps} steps")

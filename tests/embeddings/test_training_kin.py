@@ -28,3 +28,10 @@ def test_a_part_counts_less_than_the_whole() -> None:
 def test_the_kin_are_counted() -> None:
     assert kin_of(PIECES).count == 1 + 3 + 2
     assert kin_of([]).count == 0
+
+
+def test_words_for_one_concept_are_kin() -> None:
+    kin = kin_of(["▁buss", "▁kollektivtrafik", "▁tåg"], [["bussar", "kollektivtrafik", "åka med"]])
+    bus, transit, train = (set(kin.of(np.array([number]))[0].tolist()) for number in range(3))
+    assert len(bus & transit) == 1
+    assert not train & (bus | transit)

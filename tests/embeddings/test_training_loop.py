@@ -56,7 +56,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Sources:
     return Sources(
         folder / "text.txt",
         lines(folder / "pairs.jsonl", pairs),
-        lines(folder / "triples.jsonl", triples),
+        (lines(folder / "triples.jsonl", triples),),
         lines(folder / "clusters.jsonl", clusters),
         lines(folder / "concepts.jsonl", concepts),
     )

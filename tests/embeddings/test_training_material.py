@@ -35,7 +35,7 @@ def test_held_lines_are_never_read(tmp_path: Path) -> None:
         lines(tmp_path / f"{n}.jsonl", {**value, "split": "train"}, {**value, "split": "held"})
         for n, value in enumerate((TRIPLE, CLUSTER, CONCEPT))
     )
-    written = read_written(triples, clusters, concepts)
+    written = read_written([triples], clusters, concepts)
     assert written == Written(
         (Triple("q", "r", "c", "n"),),
         (Cluster(("r1", "r2"), ("q1",), ("n1",)),),
