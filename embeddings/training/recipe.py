@@ -21,7 +21,7 @@ class Recipe:
 
     pieces: int = 32_000
     dim: int = 256
-    seeds: tuple[int, ...] = (1, 2, 3)
+    seeds: tuple[int, ...] = (1, 2, 3, 4)
     epochs: float = 1.4
     batch: int = 1024
     rate: float = 0.01
