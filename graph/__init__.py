@@ -4,7 +4,9 @@ A `Statement` is one fact with its `Provenance`; statements add up to `Node` and
 which a `GraphReader` hands out. Imports none of our other packages.
 """
 
+from graph.decisions import Decision, decisions_fingerprint, load_decisions
 from graph.errors import (
+    DecisionsError,
     GraphError,
     SchemaError,
     StatementsDamaged,
@@ -15,19 +17,10 @@ from graph.errors import (
     StoreVersion,
     UnknownRegion,
 )
-from graph.gazetteer import (
-    MUNICIPALITY,
-    PROGRAMME,
-    AgendaGoalName,
-    Municipality,
-    NameMatch,
-    agenda_goal_names,
-    all_municipalities,
-    county_board,
-    find_names,
-)
+from graph.gazetteer import NameMatch, find_names
 from graph.ids import fold, make_id, named_id, slug
 from graph.memory_store import MemoryGraph
+from graph.merge_file import load_merges, save_merges
 from graph.model import (
     TYPE,
     Node,
@@ -38,9 +31,22 @@ from graph.model import (
     Value,
     in_order,
 )
+from graph.name_lists import (
+    MUNICIPALITY,
+    PROGRAMME,
+    AgendaGoalName,
+    Municipality,
+    StrategyName,
+    agenda_goal_names,
+    all_municipalities,
+    county_board,
+    region_strategies,
+)
 from graph.open_store import open_store
 from graph.regions import RegionName, all_regions, find_region, region_named
-from graph.resolution import Merge, Resolution, resolve
+from graph.resolution.mentions import Mention
+from graph.resolution.merges import Merge, Resolution
+from graph.resolution.resolving import resolve
 from graph.schema import Schema, load_schema
 from graph.statement_file import load_statements, save_ordered, save_statements
 from graph.store import GraphReader, GraphWriter, related, shortest_path
@@ -50,10 +56,13 @@ __all__ = [
     "PROGRAMME",
     "TYPE",
     "AgendaGoalName",
+    "Decision",
+    "DecisionsError",
     "GraphError",
     "GraphReader",
     "GraphWriter",
     "MemoryGraph",
+    "Mention",
     "Merge",
     "Municipality",
     "NameMatch",
@@ -72,24 +81,30 @@ __all__ = [
     "StoreRefused",
     "StoreUnavailable",
     "StoreVersion",
+    "StrategyName",
     "UnknownRegion",
     "Value",
     "agenda_goal_names",
     "all_municipalities",
     "all_regions",
     "county_board",
+    "decisions_fingerprint",
     "find_names",
     "find_region",
     "fold",
     "in_order",
+    "load_decisions",
+    "load_merges",
     "load_schema",
     "load_statements",
     "make_id",
     "named_id",
     "open_store",
     "region_named",
+    "region_strategies",
     "related",
     "resolve",
+    "save_merges",
     "save_ordered",
     "save_statements",
     "shortest_path",

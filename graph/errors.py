@@ -3,6 +3,7 @@
 GraphError
 ├── SchemaError        a statement or the schema file breaks the model
 ├── StatementsDamaged  a file of statements cannot be read
+├── DecisionsError     the file of decisions on who is who cannot be understood
 ├── UnknownRegion      a name is none of Sweden's 21 regions
 └── StoreError         the database could not do what it was asked
     ├── StoreUnavailable   no server answers, or it stopped answering
@@ -26,6 +27,10 @@ class SchemaError(GraphError):
 
 class StatementsDamaged(GraphError):
     """A stored file of statements is unreadable; the message says which line."""
+
+
+class DecisionsError(GraphError):
+    """The file of decisions cannot be understood; the message says which line."""
 
 
 class UnknownRegion(GraphError):

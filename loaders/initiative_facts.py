@@ -6,7 +6,8 @@ initiative contributes to; the other cells name who takes part, when, where and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from graph import Source, fold
@@ -14,6 +15,7 @@ from loaders import facts
 from loaders.extraction import (
     NO_PERIOD,
     Context,
+    OrganisationMention,
     Period,
     agenda_goals,
     amounts_sek,
@@ -23,10 +25,18 @@ from loaders.extraction import (
     organisations,
     own_name,
     period,
-    programmes,
+    programme_mentions,
     related_projects,
 )
 from loaders.statements import Notebook, stated
+
+_PAYS = re.compile(r"(?i)^\W*(?:del|med|sam)?finansi(?:ering|erat?s?)\b")
+
+ASSUMED = "assumed"
+"""Method of what no word tells: a role, or whose goals a cell without headings lists."""
+
+PLACED = "placed"
+"""Method of an organisation that is taken for one only because of where its name stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,7 @@ def state_initiative_facts(
     subject.fact("title", named.title, "own_name")
     subject.fact("project_name", named.name, "own_name")
     told = (cells.description, cells.outputs, cells.outcomes)
-    _state_organisations(subject, "\n".join(told), context)
+    _state_organisations(subject, "\n".join((*told, *_funding(cells.goals))), context)
     _state_goals(subject, cells, context)
     _state_programmes(subject, cells.goals, "CONTRIBUTES_TO")
     for text in told[:2]:
@@ -86,10 +96,21 @@ def state_text_facts(
 
 def _state_organisations(subject: _Subject, text: str, context: Context) -> None:
     for found in organisations(text, context):
-        origin = stated(subject.source, f"pattern:{found.role}")
+        origin = stated(subject.source, f"{_method(found)}:{found.role}")
         node = facts.state_organisation(subject.notebook, found.name, found.kind, origin)
         relation = facts.ROLES[found.role]
         subject.notebook.relation(node, relation, subject.id, origin, found.text)
+
+
+def _method(found: OrganisationMention) -> str:
+    if found.placed:
+        return PLACED
+    return ASSUMED if found.assumed else "pattern"
+
+
+def _funding(goals_cell: str) -> Iterator[str]:
+    """The lines of a goal cell that tell who pays."""
+    return (line for line in goals_cell.split("\n") if _PAYS.search(line))
 
 
 def _state_goals(subject: _Subject, cells: Cells, context: Context) -> None:
@@ -97,11 +118,12 @@ def _state_goals(subject: _Subject, cells: Cells, context: Context) -> None:
     text = cells.goals
     if fold(text) in (fold(cells.description), fold(cells.outputs), fold(cells.outcomes)):
         return
-    origin = stated(subject.source, "pattern:goal")
     for goal in goals(text, context):
+        origin = stated(subject.source, f"{ASSUMED if goal.assumed else 'pattern'}:goal")
         strategy = facts.state_strategy(subject.notebook, goal.strategy, context.region, origin)
         node = facts.state_goal(subject.notebook, goal.text, strategy, origin)
         subject.notebook.relation(subject.id, "CONTRIBUTES_TO", node, origin, goal.text)
+    origin = stated(subject.source, "pattern:goal")
     for agenda in agenda_goals(text):
         node = facts.state_agenda_goal(subject.notebook, agenda.number, agenda.name, origin)
         subject.notebook.relation(subject.id, "CONTRIBUTES_TO", node, origin, agenda.name)
@@ -109,9 +131,9 @@ def _state_goals(subject: _Subject, cells: Cells, context: Context) -> None:
 
 def _state_programmes(subject: _Subject, text: str, relation: str) -> None:
     origin = stated(subject.source, "pattern:programme")
-    for name in programmes(text):
-        node = facts.state_programme(subject.notebook, name, origin)
-        subject.notebook.relation(subject.id, relation, node, origin, name)
+    for mention in programme_mentions(text):
+        node = facts.state_programme(subject.notebook, mention.name, origin)
+        subject.notebook.relation(subject.id, relation, node, origin, mention.part)
 
 
 def _period_of(told: tuple[str, str, str]) -> Period:

@@ -5,10 +5,12 @@ graph and embeddings.
 """
 
 from queries.answers import FacetValue, Hit, HitList, Place, RegionGroup, Why, WordMatch
+from queries.coverage import GROUPINGS, Coverage, CoverageTable, FieldCoverage
 from queries.engine import Engine
 from queries.errors import InvalidQuery, NotFound, QueryError
 from queries.evaluation import Agreement, compare, ndcg, recall_at
 from queries.filters import MISSING, Filters, parse_filters
+from queries.identity import Identity, Likeness, Side
 from queries.records import DIMENSIONS, Record, collect_records
 from queries.search import MAX_LIMIT, SORTS, Page
 from queries.things import (
@@ -37,23 +39,29 @@ from queries.things import (
 
 __all__ = [
     "DIMENSIONS",
+    "GROUPINGS",
     "MAX_LIMIT",
     "MISSING",
     "SORTS",
     "Agreement",
     "Count",
+    "Coverage",
+    "CoverageTable",
     "DocumentInfo",
     "Engine",
     "FacetValue",
     "Fact",
+    "FieldCoverage",
     "Filters",
     "Finding",
     "GoalRef",
     "Hit",
     "HitList",
+    "Identity",
     "Initiative",
     "InvalidQuery",
     "Involvement",
+    "Likeness",
     "Network",
     "NetworkEdge",
     "NetworkNode",
@@ -71,6 +79,7 @@ __all__ = [
     "RegionGroup",
     "RegionProfile",
     "Report",
+    "Side",
     "Step",
     "Text",
     "Undertaking",

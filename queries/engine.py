@@ -10,8 +10,10 @@ from graph import GraphReader, Node, related
 from queries import collaboration, details, overview
 from queries.address import locate
 from queries.answers import HitList
+from queries.coverage import CoverageTable, coverage
 from queries.errors import NotFound
 from queries.filters import parse_filters
+from queries.identity import Identity, Likeness, likenesses, same_as
 from queries.records import collect_records
 from queries.search import Page, Searcher
 from queries.things import (
@@ -30,13 +32,18 @@ from queries.things import (
 Given = Mapping[str, Collection[str]]
 """Filters as a person wrote them: dimension -> wanted values."""
 
+NO_MERGES = Identity()
+
 
 class Engine:
-    """Answers questions; holds nothing but the graph and the index it was given."""
+    """Answers questions; holds nothing but the graph, the index and the merges it was given."""
 
-    def __init__(self, graph: GraphReader, index: HybridIndex) -> None:
+    def __init__(
+        self, graph: GraphReader, index: HybridIndex, identity: Identity = NO_MERGES
+    ) -> None:
         self._graph = graph
         self._index = index
+        self._identity = identity
 
     @property
     def graph(self) -> GraphReader:
@@ -45,7 +52,7 @@ class Engine:
 
     def weighed(self, weights: Weights) -> Engine:
         """The same engine with other weights of the index's legs, to measure them."""
-        return Engine(self._graph, self._index.weighed(weights))
+        return Engine(self._graph, self._index.weighed(weights), self._identity)
 
     @cached_property
     def _searcher(self) -> Searcher:
@@ -91,6 +98,24 @@ class Engine:
         """Every statement behind what is at an address, with its place; raises NotFound."""
         return details.facts(self._graph, locate(self._graph, address))
 
+    def same_as(self, address: str) -> tuple[Likeness, ...]:
+        """The merges behind a project or organisation, or the project of a report.
+
+        Surest first; raises NotFound when nothing is at the address.
+        """
+        node = locate(self._graph, address)
+        about = related(self._graph, node.id, "ABOUT", "out")
+        return same_as(self._graph, self._identity, about[0].id if about else node.id)
+
+    def merged(self) -> tuple[Likeness, ...]:
+        """Every merge, the least sure first: what a person should look at."""
+        weakest = sorted(self._identity.merges, key=lambda merge: (merge.score, merge.ends))
+        return likenesses(self._graph, weakest)
+
+    def doubtful(self) -> tuple[Likeness, ...]:
+        """The pairs that may be one but were not joined, surest first."""
+        return likenesses(self._graph, self._identity.doubtful)
+
     def initiatives(self) -> Iterator[Initiative]:
         """Every initiative, by place in the documents."""
         nodes = sorted(self._graph.nodes("Initiative"), key=lambda n: (n.source, n.id))
@@ -100,6 +125,10 @@ class Engine:
         """Every project, by name."""
         nodes = sorted(self._graph.nodes("Project"), key=lambda n: (n.text("name"), n.id))
         return (details.project(self._graph, node) for node in nodes)
+
+    def coverage(self, by: str) -> CoverageTable:
+        """How well each region's or document's reports are covered; raises InvalidQuery."""
+        return coverage(self._graph, by)
 
     def organisation(self, name: str) -> Organisation:
         """An organisation by id, name or alias; raises NotFound."""

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from embeddings import HybridIndex, Text
-from graph import GraphError, MemoryGraph, Merge, load_schema, resolve, save_ordered
+from graph import (
+    Decision,
+    DecisionsError,
+    GraphError,
+    MemoryGraph,
+    Resolution,
+    decisions_fingerprint,
+    load_decisions,
+    load_schema,
+    resolve,
+    save_merges,
+    save_ordered,
+)
 from loaders import Document, LoaderError, Reading, documents_in, open_document, read_document
 from queries import collect_records
 from service.errors import IndexDamaged, NoIndex, NothingRead
@@ -17,10 +28,25 @@ from service.models import chosen_embedder, model_name
 from service.pausing import without_collecting
 from service.readings import kept_reading, load_accounts, readers_fingerprint, save_reading
 
-FORMAT = 1
+FORMAT = 2
 """Version of the files in a generation; raised when an older program could not read them."""
 
 Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to build: the model, the file of decisions on who is who, and whether all anew.
+
+    Without a file of decisions the one beside the index counts, if there is one.
+    """
+
+    model: str = ""
+    decisions: Path | None = None
+    force: bool = False
+
+
+DEFAULTS = Options()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,46 +59,70 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: the readings in it, what was refused, and whether anything changed."""
+    """What a build did: the readings in it, what was refused, and whether anything changed.
+
+    `warnings` name decisions on who is who that could not be followed.
+    """
 
     generation: str
     changed: bool
     readings: tuple[Reading, ...]
     read_again: tuple[str, ...]
     refused: tuple[Refused, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a generation is filled with."""
+
+    documents: dict[str, Document]
+    readings: tuple[Reading, ...]
+    resolution: Resolution
 
 
 def build(
     paths: Sequence[Path],
     index: Path,
-    model: str = "",
+    options: Options = DEFAULTS,
     progress: Progress | None = None,
-    force: bool = False,
 ) -> BuildReport:
     """Build the index of the documents at `paths`.
 
     Documents that did not change are not read again, and when nothing changed nothing is
-    written, unless `force` asks for all of it anew. Documents that cannot be read are left out
-    and reported; raises NoDocuments or NothingRead when there is nothing to build from.
+    written, unless the options ask for all of it anew. Documents that cannot be read are left
+    out and reported; raises NoDocuments or NothingRead when there is nothing to build from, and
+    DecisionsError when the file of decisions cannot be understood.
     """
     report = progress or _silent
     with exclusive(index), without_collecting():
         documents, refused = _open_all(documents_in(paths))
-        previous = None if force else _previous(index)
-        wanted = _manifest(documents, model)
+        file = _decisions_file(options, index)
+        decisions = load_decisions(file)
+        previous = None if options.force else _previous(index)
+        wanted = _manifest(documents, options.model, file)
         if previous is not None and _unchanged(previous, wanted):
             return BuildReport(previous.name, False, load_accounts(previous), (), refused)
         readings, again, failed = _read_all(documents, previous, report)
         refused = tuple(sorted((*refused, *failed), key=lambda r: r.document))
         if not readings:
-            raise NothingRead(
-                "Inget dokument kunde läsas: " + "; ".join(r.problem for r in refused)
-            )
+            problems = "; ".join(r.problem for r in refused)
+            raise NothingRead(f"Inget dokument kunde läsas: {problems}")
+        made = _Made(documents, readings, _resolved(readings, decisions, report))
         manifest = wanted | {"documents": _documents(documents, readings)}
-        generation = publish(
-            index, manifest, lambda folder: _fill(folder, documents, readings, model, report)
-        )
-        return BuildReport(generation.name, True, readings, again, refused)
+        name = publish(
+            index, manifest, lambda folder: _fill(folder, made, options.model, report)
+        ).name
+        return BuildReport(name, True, readings, again, refused, made.resolution.warnings)
+
+
+def _decisions_file(options: Options, index: Path) -> Path:
+    """The file that was asked for, which must be there, else the one beside the index."""
+    if options.decisions is None:
+        return index.parent / "decisions.toml"
+    if not options.decisions.is_file():
+        raise DecisionsError(f"{options.decisions}: beslutsfilen finns inte")
+    return options.decisions
 
 
 def _open_all(paths: Sequence[Path]) -> tuple[dict[str, Document], tuple[Refused, ...]]:
@@ -117,13 +167,14 @@ def _read_all(
     return tuple(readings), tuple(again), tuple(refused)
 
 
-def _manifest(documents: dict[str, Document], model: str) -> Manifest:
+def _manifest(documents: dict[str, Document], model: str, decisions: Path) -> Manifest:
     """All that decides what an index holds."""
     return {
         "format": FORMAT,
         "schema": load_schema().fingerprint,
         "readers": readers_fingerprint(),
         "model": model_name(model),
+        "decisions": decisions_fingerprint(decisions),
         "given": {name: document.fingerprint for name, document in documents.items()},
     }
 
@@ -142,33 +193,30 @@ def _unchanged(previous: Path, wanted: Manifest) -> bool:
     return same and before["given"].keys() == before["documents"].keys()
 
 
-def _fill(
-    folder: Path,
-    documents: dict[str, Document],
-    readings: Sequence[Reading],
-    model: str,
-    progress: Progress,
-) -> None:
-    for reading in readings:
-        document = documents[reading.document]
+def _resolved(
+    readings: Sequence[Reading], decisions: Sequence[Decision], progress: Progress
+) -> Resolution:
+    progress("Avgör vem som är vem", 0, 1)
+    statements = (s for reading in readings for s in reading.statements)
+    resolution = resolve(statements, decisions)
+    load_schema().check(resolution.statements)
+    return resolution
+
+
+def _fill(folder: Path, made: _Made, model: str, progress: Progress) -> None:
+    for reading in made.readings:
+        document = made.documents[reading.document]
         save_reading(folder / "documents" / reading.document, reading, document)
     progress("Bygger grafen", 0, 1)
-    resolution = resolve(s for reading in readings for s in reading.statements)
-    load_schema().check(resolution.statements)
-    graph = MemoryGraph.restored(resolution.statements)
+    graph = MemoryGraph.restored(made.resolution.statements)
     save_ordered(folder / "graph.jsonl", graph.statements)
-    _save_merges(folder / "merges.jsonl", resolution.merges)
+    save_merges(folder / "merges.jsonl", made.resolution.merges)
+    save_merges(folder / "doubtful.jsonl", made.resolution.doubtful)
     texts = [Text(r.id, r.title, r.body) for r in collect_records(graph)]
     hybrid = HybridIndex.build(
         texts, chosen_embedder(model), lambda done, of: progress("Bygger sökindexet", done, of)
     )
     hybrid.save(folder / "search")
-
-
-def _save_merges(path: Path, merges: Sequence[Merge]) -> None:
-    rows = ([m.left, m.right, round(m.score, 4), list(m.reasons)] for m in merges)
-    lines = (json.dumps(row, ensure_ascii=False) for row in rows)
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -13,6 +13,8 @@ from graph import GraphError
 from loaders import LoaderError
 from queries import QueryError
 from service.commands_ask import partners, path, region, search, show, similar
+from service.commands_coverage import coverage
+from service.commands_identity import eval_identity, review
 from service.commands_index import account, build, export, serve
 from service.commands_measure import eval_extraction, eval_search
 from service.errors import ServiceError
@@ -34,8 +36,8 @@ def cli() -> None:
 
 
 for command in (
-    build, account, search, similar, show, partners, path, region, export,
-    eval_search, eval_extraction, serve,
+    build, account, coverage, search, similar, show, partners, path, region, review,
+    export, eval_search, eval_extraction, eval_identity, serve,
 ):  # fmt: skip
     cli.add_command(command)
 

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn
 
 from loaders import Reading
 from service import render
-from service.build import BuildReport
+from service.build import BuildReport, Options
 from service.build import Progress as ReportProgress
 from service.build import build as build_index
 from service.exports import FORMATS
@@ -32,13 +32,26 @@ SOME_REFUSED = 3
     "paths", metavar="MAPP|FIL...", nargs=-1, required=True, type=click.Path(path_type=Path)
 )
 @click.option("--force", is_flag=True, help="Bygg om allt, även det som inte har ändrats.")
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="Filen med beslut om vad som är samma (annars UTBLICK_DECISIONS, annars decisions.toml "
+    "bredvid indexet).",
+)
 @index_option
 @json_option
-def build(paths: tuple[Path, ...], force: bool, index: Path | None, as_json_: bool) -> int:
+def build(
+    paths: tuple[Path, ...],
+    force: bool,
+    decisions: Path | None,
+    index: Path | None,
+    as_json_: bool,
+) -> int:
     """Läs dokument och bygg indexet; bara det som har ändrats läses om."""
     chosen = settings(index)
     with _progress(quiet=as_json_) as report_progress:
-        report = build_index(paths, chosen.index, chosen.model, report_progress, force)
+        options = Options(chosen.model, decisions or chosen.decisions, force)
+        report = build_index(paths, chosen.index, options, report_progress)
     if as_json_:
         click.echo(json.dumps(_report_json(report), ensure_ascii=False, indent=2))
     else:
@@ -70,6 +83,8 @@ def _show_report(report: BuildReport, index: Path) -> None:
         console.print(
             f"Kunde inte läsas: {refused.problem}", style="red", markup=False, soft_wrap=True
         )
+    for warning in report.warnings:
+        console.print(f"Obs: {warning}", style="yellow", markup=False, soft_wrap=True)
     if report.changed:
         read = len(report.read_again)
         console.print(f"Indexet i {index} är byggt; {read} dokument lästes.", markup=False)
@@ -86,6 +101,7 @@ def _report_json(report: BuildReport) -> dict[str, Any]:
         "refused": [
             {"document": refused.document, "problem": refused.problem} for refused in report.refused
         ],
+        "warnings": list(report.warnings),
     }
 
 

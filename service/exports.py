@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 FORMATS = ("jsonl", "csv")
+BYTE_ORDER_MARK = "\ufeff"
+"""Begins a CSV file, so that spreadsheet programs read å, ä and ö."""
+
 _COLUMNS = (
     "id", "title", "region", "area", "year", "project", "description", "outputs", "outcomes",
     "goals", "agenda2030", "organisations", "programmes", "case_ids", "start", "end",
@@ -29,6 +32,13 @@ def as_json(value: DataclassInstance | tuple[DataclassInstance, ...]) -> Any:
     return dataclasses.asdict(value)
 
 
+def csv_line(values: Iterable[object]) -> str:
+    """A line of CSV; what a spreadsheet would take for a formula begins with an apostrophe."""
+    buffer = io.StringIO()
+    csv.writer(buffer).writerow(map(_cell, values))
+    return buffer.getvalue()
+
+
 def export(initiatives: Iterable[Initiative], form: str) -> Iterator[str]:
     """Initiatives line by line in one of FORMATS."""
     return _csv_lines(initiatives) if form == "csv" else _json_lines(initiatives)
@@ -40,14 +50,14 @@ def _json_lines(initiatives: Iterable[Initiative]) -> Iterator[str]:
 
 def _csv_lines(initiatives: Iterable[Initiative]) -> Iterator[str]:
     """CSV with a byte order mark, so that spreadsheet programs read å, ä and ö."""
-    yield "\ufeff" + _csv_line(_COLUMNS)
+    yield BYTE_ORDER_MARK + csv_line(_COLUMNS)
     for item in initiatives:
-        yield _csv_line(_cells(item))
+        yield csv_line(_values(item))
 
 
-def _cells(item: Initiative) -> tuple[str, ...]:
+def _values(item: Initiative) -> tuple[object, ...]:
     first, last = item.source.lines
-    values: tuple[object, ...] = (
+    return (
         item.id, item.title, item.region, item.area, item.year,
         item.project.name if item.project else None,
         item.description, item.outputs, item.outcomes,
@@ -58,7 +68,6 @@ def _cells(item: Initiative) -> tuple[str, ...]:
         item.amounts_sek, item.municipalities, item.related_projects,
         item.source.document, first, last,
     )  # fmt: skip
-    return tuple(_cell(value) for value in values)
 
 
 def _cell(value: object) -> str:
@@ -66,9 +75,3 @@ def _cell(value: object) -> str:
         return "; ".join(_cell(item) for item in value)
     text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
-
-
-def _csv_line(cells: Iterable[str]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer).writerow(cells)
-    return buffer.getvalue()

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from embeddings import EmbeddingError, HybridIndex
-from graph import GraphError, MemoryGraph, load_schema, load_statements
-from queries import Engine
+from graph import GraphError, MemoryGraph, load_merges, load_schema, load_statements
+from queries import Engine, Identity
 from service.build import FORMAT
 from service.errors import IndexOutdated, ServiceError
 from service.generations import Manifest, current, read_manifest
@@ -37,7 +37,10 @@ def open_index(index: Path, model: str = "") -> OpenIndex:
     with without_collecting():
         graph = MemoryGraph.restored(load_statements(generation / "graph.jsonl"))
         hybrid = HybridIndex.load(generation / "search", lambda: chosen_embedder(model))
-    return OpenIndex(generation, manifest, Engine(graph, hybrid))
+    identity = Identity(
+        load_merges(generation / "merges.jsonl"), load_merges(generation / "doubtful.jsonl")
+    )
+    return OpenIndex(generation, manifest, Engine(graph, hybrid, identity))
 
 
 def _check_fit(manifest: Manifest, model: str, index: Path) -> None:

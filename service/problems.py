@@ -22,6 +22,7 @@ from embeddings import (
 )
 from embeddings import IndexDamaged as SearchIndexDamaged
 from graph import (
+    DecisionsError,
     GraphError,
     SchemaError,
     StatementsDamaged,
@@ -119,6 +120,7 @@ OUR_ERRORS = (GraphError, EmbeddingError, LoaderError, QueryError, ServiceError)
 
 PROBLEM_OF: Mapping[type[Exception], Kind] = {
     GraphError: UNEXPECTED,
+    DecisionsError: UNEXPECTED,
     SchemaError: UNEXPECTED,
     StatementsDamaged: INDEX_UNUSABLE,
     StoreError: STORE_UNUSABLE,

@@ -167,6 +167,16 @@ class PathEnds(BaseModel):
     )
 
 
+class Grouping(BaseModel):
+    """What the rows of a table stand for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    by: Literal["region", "document"] = Field(
+        default="region", description="A row per region or per document.", examples=["region"]
+    )
+
+
 class ExportForm(BaseModel):
     """How an export is written."""
 

@@ -25,6 +25,11 @@ SETTINGS = (
         "",
         "En sentence-transformers-modell (namn eller mapp) i stället för den inbyggda.",
     ),
+    Setting(
+        "UTBLICK_DECISIONS",
+        "",
+        "Filen med beslut om vad som är samma (annars decisions.toml bredvid indexet).",
+    ),
     Setting("UTBLICK_HOST", "127.0.0.1", "Adressen som tjänsten lyssnar på."),
     Setting("UTBLICK_PORT", "8000", "Porten som tjänsten lyssnar på."),
 )
@@ -39,6 +44,7 @@ class Settings:
     model: str
     host: str
     port: int
+    decisions: Path | None = None
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Settings:
@@ -49,6 +55,7 @@ class Settings:
             model=values["UTBLICK_MODEL"],
             host=values["UTBLICK_HOST"],
             port=_port(values["UTBLICK_PORT"]),
+            decisions=Path(values["UTBLICK_DECISIONS"]) if values["UTBLICK_DECISIONS"] else None,
         )
 
     def with_address(self, host: str | None, port: int | None) -> Settings:

@@ -16,7 +16,7 @@ from loaders.extraction.municipalities import municipalities
 from loaders.extraction.names import OwnName, own_name
 from loaders.extraction.organisations import OrganisationMention, organisations
 from loaders.extraction.periods import period
-from loaders.extraction.programmes import programmes
+from loaders.extraction.programmes import ProgrammeMention, programme_mentions, programmes
 from loaders.extraction.related import related_projects
 
 __all__ = [
@@ -27,6 +27,7 @@ __all__ = [
     "OrganisationMention",
     "OwnName",
     "Period",
+    "ProgrammeMention",
     "agenda_goals",
     "amounts_sek",
     "case_ids",
@@ -35,6 +36,7 @@ __all__ = [
     "organisations",
     "own_name",
     "period",
+    "programme_mentions",
     "programmes",
     "related_projects",
 ]

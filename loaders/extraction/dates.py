@@ -17,7 +17,7 @@ YEAR = r"(?:19[89]|20[0-5])\d"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _MM, _DD = r"(?:0[1-9]|1[0-2])", r"(?:0[1-9]|[12]\d|3[01])"
 DATE = (
-    rf"(?:(?:(?:{DAY}:?[ea]?\s)?{MONTH}\s)?{YEAR}(?:-{_MM}(?:-?{_DD})?)?(?![\d-]\d)"
+    rf"(?:(?:(?:{DAY}:?[ea]?\s)?{MONTH}\s)?{YEAR}(?:-{_MM}(?:-?{_DD})?)?(?!\d)(?!-\d(?!\d{{3}}))"
     rf"|{YEAR}{_MM}(?:{_DD})?\b|\d\d{_MM}{_DD}\b|\d\d-{_MM}-{_DD}\b)"
 )
 """Pattern of one date that has a year."""

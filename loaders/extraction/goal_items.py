@@ -15,8 +15,10 @@ from loaders.extraction.goal_labels import labelled_parts, numbered_goals
 _QUOTES = '"“”„'
 _EDGES = " \t\n'’•–-.:;,#" + _QUOTES
 _QUOTED = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]{{3,}}?)[{_QUOTES}]")
-_SENTENCE_END = re.compile(rf"(?<=[a-zåäö){_QUOTES}])\.\s+(?=[A-ZÅÄÖ({_QUOTES}])")
-_ASIDE = re.compile(r"(?i)\((?:med\sfokus\spå|prioriterat\smål)[^)]*\)?")
+_SENTENCE_END = re.compile(rf"(?:(?<=[a-zåäö){_QUOTES}])|(?<=\s20\d\d))\.\s+(?=[A-ZÅÄÖ({_QUOTES}])")
+_ASIDE = re.compile(
+    r"(?i)\((?:med\sfokus\spå|prioriterat\smål)[^)]*\)?|(?-i:\s\([a-zåäö][^),]{60,}\))"
+)
 _ABOUT_WORK = re.compile(r"(?i)\b(?:projektets?|insats(?:en|erna))\b")
 _PROSE_START = re.compile(
     r"(?i)^[\s:]*(?:ligger|detta|det\sligger|men|kopplingar|projektet\s(?!bidrar)|rapporten"
@@ -26,7 +28,7 @@ _LEAD_IN = re.compile(
     r"(?i)^[\s:,–-]*(?:som\s.{0,60}?\bär\s|om\s(?:att\s)?"
     rf"|\([^)]{{1,20}}\)\s*:?\s*(?=[{_QUOTES}A-ZÅÄÖ])|(?:med\s|särskilt\s)*fokus\spå\s"
     r"|(?:insats(?:en|erna)\s|projektet\s)?bidrar?\s(?:även\s|också\s|särskilt\s|främst\s)?"
-    r"till\s(?:att\s)?)"
+    r"till\s(?:att\s)?|stödjer\smål(?:en|et)?\s(?:för|om)\s)"
 )
 _PROSE_TAIL = re.compile(
     r"(?s),?\s(?:genom\satt|genom\smotsvarande|i\soch\smed\satt|då\s|eftersom|vilket\s|där\s"
@@ -46,8 +48,19 @@ _DANGLING = re.compile(
 )
 _BRACKETED_LIST = re.compile(r"\n|(?<=[a-zåäö.])\s*\((?=[A-ZÅÄÖa-zåäö][^)]*,)|\)\s*$")
 _NUMBERING = re.compile(r"(?:^|\s(?:och\s)?(?:ffa\s)?)\d+(?:\.\d+)+\.?\s|^\d+[.)]?\s(?=[A-ZÅÄÖ])")
-_COMMA = re.compile(r"(?:,\s?(?:och|samt)?|;|:)\s+(?=[A-ZÅÄÖ][a-zåäö])|,?\ssamt\s*$|;\s")
+_COMMA = re.compile(
+    r"(?:,\s?(?:och|samt)?|;|:)\s+(?=[A-ZÅÄÖ][a-zåäö])|,?\ssamt\s*$|;\s"
+    r"|,\smen\s(?:också|även)\s"
+)
 _AND = re.compile(r"(?<=[a-zåäö])\s(?:samt|och)\s(?=[A-ZÅÄÖ][a-zåäö]|fler\s|ett?\s)")
+_MORE_OR_LESS = r"(?:minska|öka|stärkt|förbättra|bättre|mer|färre|högre|lägre)(?:d|de|t)?\s"
+_CHANGES = re.compile(rf",\s(?={_MORE_OR_LESS})|\s(?:och|samt)\s(?={_MORE_OR_LESS})")
+"""Between changes told in running text: "minskad klimatpåverkan, mer bioekonomi"."""
+
+_SHORT = 120
+_ARTICLE = re.compile(r"(?i)(?:en|ett)\s")
+_ARTICLES = re.compile(r",\s(?=(?:en|ett)\s)")
+
 _RUN_ON = re.compile(r"(?<=[a-zåäö)])\s+(?=[A-ZÅÄÖ][a-zåäö]+\b)")
 _INFINITIVES = (
     "få|öka|stärka|ge|skapa|främja|utveckla|bidra|minska|säkerställa|förbättra|möjliggöra"
@@ -98,7 +111,15 @@ def _of_list(text: str) -> Iterator[str]:
     for run in _run_on(text.strip(_EDGES)):
         for piece in _COMMA.split(run):
             for single in _ands(piece):
-                yield from _verbs_apart(_bare(_TRAILER.sub("", single)))
+                for change in _changes_apart(_bare(_TRAILER.sub("", single))):
+                    yield from _verbs_apart(change)
+
+
+def _changes_apart(text: str) -> list[str]:
+    """Changes told in one breath, and states of which each begins with its article."""
+    if len(text) <= _SHORT and re.match(_MORE_OR_LESS, text):
+        return _CHANGES.split(text)
+    return _ARTICLES.split(text) if _ARTICLE.match(text) else [text]
 
 
 def _run_on(text: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ _SEPARATOR = re.compile(r"(?:,|\s(?:och|samt)|\s?/|\soch\si|\s?&)?\s*(?:kommun(?
 _BEFORE = re.compile(r"(?i)(?:\bkommun(?:er|erna)?s?\b(?:\si\slänet)?[\s,:;(–-]*)$")
 _AFTER = re.compile(r"(?i)^s?[\s,]*(?:kommun(?:er|erna)?s?|stads?)\b(?!al)")
 _PLACE_WORD = re.compile(r"(?i)\b(?:i|på|inom|kring|exempel\som)\s$")
+_POSSESSES = re.compile(r"s?\s(?:[Kk]ommun|[Ss]tad)s\s(?=[a-zåäö])")
 _LEAST_IN_LIST = 3
 
 
@@ -40,7 +41,7 @@ def named_municipalities(text: str, context: Context) -> tuple[NamedMunicipality
     for group in _groups(text):
         named = _named_as_bodies(text, group)
         if named or _clear_list(text, group):
-            acts = named and _PLACE_WORD.search(text[: group[0].start]) is None
+            acts = named and not _is_where(text, group)
             found += [
                 NamedMunicipality(m.start, m.end, m.name, acts)
                 for m in group
@@ -75,6 +76,12 @@ def _named_as_bodies(text: str, group: list[NameMatch]) -> bool:
     if after.startswith((" län", "s län")):
         return False
     return _AFTER.match(after) is not None or _BEFORE.search(before) is not None
+
+
+def _is_where(text: str, group: list[NameMatch]) -> bool:
+    """Whether "i X kommun" tells of a place; "på X kommuns mässa" tells of what X has."""
+    possesses = _POSSESSES.match(text[group[-1].end :]) is not None
+    return _PLACE_WORD.search(text[: group[0].start]) is not None and not possesses
 
 
 def _clear_list(text: str, group: list[NameMatch]) -> bool:

@@ -26,12 +26,12 @@ _GENERAL = re.compile(
     r"|Deltagande|Projekt\s(?:för|inom|med|kring)|Statistik)\b"
 )
 _GENERIC = re.compile(
-    r"(?i)^\w*(?:analys|analyser|underlag|arbete|insats|insatser|stöd|kartläggning|utredning"
+    r"(?i)^[\w/]*(?:analys|analyser|underlag|arbete|insats|insatser|stöd|kartläggning|utredning"
     r"|undersökning|inventering|planering|plan|karta|strategi|rapport|seminarium|seminarier"
     r"|dialog|möten|konferens|samverkan|samordning|utveckling|studie|workshop|riktlinje"
     r"|prioritering|prioriteringar|utlysning|struktur|strukturer|process|program|kampanj|nätverk"
     r"|dimensionering|medel|uppföljning|statistik|effekter|behov|träffar|studieresa|råd|åtgärder"
-    r"|inriktning|frågor|stödformer)$"
+    r"|inriktning|frågor|stödformer|studiebesök)$"
 )
 _PREPOSITION = re.compile(
     r"\s(?:för|av|i|kring|om|med|till|inom|mellan|på|vid|över|gällande|under|mot|inför|genom)\s"

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph import PROGRAMME, find_names
-from loaders.extraction.cases import case_ids, without_case_ids
+from graph import MUNICIPALITY, PROGRAMME, find_names
+from loaders.extraction.called import called_names
+from loaders.extraction.cases import blank_case_ids, case_ids, without_case_ids
 from loaders.extraction.forms import formed_names
 from loaders.extraction.name_judgement import Heading, is_own_name
 
@@ -31,8 +32,14 @@ _NAME_END = re.compile(
 _EMPTY_COMMAS = re.compile(r"\s*,(?:\s*,)*")
 _DASH = re.compile(r"\s[–—-]{1,2}\s?(?=\S)|(?<=\w)\s?-(?=(?:syftar|ett?\s))|\s?[–-]$")
 _COLON = re.compile(r"[:;]\s")
-_COMMA = re.compile(r",\s(?:som|där|kring|med|en|ett)\b")
-_SENTENCE = re.compile(r"(?:(?<=\w\w)|(?<=[)*!”\"]))\.\s+(?=[A-ZÅÄÖ(])|\.$|!\s(?=[A-ZÅÄÖ])")
+_COMMA = re.compile(
+    r",\s(?:(?:som|där|kring|med|en|ett)\b|\w+(?:byggnad|byggnation|ning|ande|ering)\sav\b)"
+)
+_INITIALS = re.compile(r"R[A-ZÅÄÖ]{1,2}|VGR")
+"""Short for a region: the subject of the sentence, not what it tells of."""
+_SENTENCE = re.compile(
+    r"(?:(?<=\w\w)|(?<=[a-zåäö]\s\d)|(?<=[)*!”\"]))\.\s+(?=[A-ZÅÄÖ(])|\.$|!\s(?=[A-ZÅÄÖ])"
+)
 _ALSO_QUOTED = re.compile(r"\s(?:samt\s)?[\"“”]")
 _ISA = re.compile(
     r",?\s(?:är\s(?:ett|en|två)|ett?\s(?:ERUF|EU|ESF|Interreg)|syftar\still|fokuserar|med\ssyfte"
@@ -76,8 +83,17 @@ def own_name(description: str) -> OwnName:
     """
     lines = [line for line in description.split("\n") if line.strip(" •")] or [""]
     head = _EMPTY_COMMAS.sub(",", without_case_ids(_TOTAL.sub("", lines[0]))).strip(" •*")
+    head = _without_owner(head, description)
     name = _called(head) or _called_inside(head) or _headed(head, description)
     return OwnName(name, name or _title(head))
+
+
+def _without_owner(head: str, description: str) -> str:
+    """The heading without ", Owner" at its end where a case id follows it."""
+    for owner in called_names(blank_case_ids(description)):
+        if head.endswith(f", {owner.name}"):
+            return head.removesuffix(f", {owner.name}")
+    return head
 
 
 def _called(head: str) -> str | None:
@@ -99,7 +115,7 @@ def _headed(head: str, description: str) -> str | None:
     adopted = _ADOPTION.match(head) is not None
     candidate, by_verb = _cut(_ADOPTION.sub("", head))
     name = _trimmed(candidate)
-    if not name or _is_listed(name):
+    if not name or _is_listed(name) or _INITIALS.fullmatch(name):
         return None
     heading = Heading(
         candidate,
@@ -135,12 +151,18 @@ def _cut(head: str) -> tuple[str, bool]:
 def _dash(head: str) -> int | None:
     """Where a dash parts a name from its description, not from its place or its programme."""
     for match in _DASH.finditer(head):
-        place = _PLACE_ONLY.match(_SENTENCE.split(head[match.end() :])[0])
+        rest = _SENTENCE.split(head[match.end() :])[0]
+        place = _PLACE_ONLY.match(rest) and not _is_organisation(rest.strip(_EDGES))
         before = find_names(head[: match.start()])
         programme = before and before[0].kind == PROGRAMME and before[0].start == 0
         if not place and not (programme and before[0].end == match.start()):
             return match.start()
     return None
+
+
+def _is_organisation(text: str) -> bool:
+    no_places = (m for m in find_names(text) if m.kind not in (PROGRAMME, MUNICIPALITY))
+    return any(m.start == 0 and m.end == len(text) for m in no_places)
 
 
 def _owner_start(head: str) -> int | None:

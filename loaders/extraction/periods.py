@@ -39,6 +39,7 @@ _TOLD_RANGE = re.compile(
 _ANY_RANGE = re.compile(rf"(?i)(?<![\d/-]){_RANGE}(?![\d/])")
 _OF_A_PLAN = re.compile(
     r"(?i)(?:strategi|strategier|plan|planen|handlingsplan\w*|budget|mål)\sför\s$"
+    r"|^(?:framtag|revider|uppdater|utarbet|ta\sfram)\w*\s(?:\w+\s){0,4}\w*(?:strategi|plan|program)\w*\s"
 )
 _MONTH_RANGE = re.compile(rf"(?i){_MONTHS}")
 _DAYS = re.compile(rf"(?i)\b{DAY}\s?(?:–|-|och|till)\s?{DAY}\s(?P<month>{MONTH})\s(?P<year>{YEAR})")
@@ -49,9 +50,11 @@ _BEGINS = (
 _START = re.compile(
     rf"(?i){_BEGINS}(?:\s(?:upp|i\sbörjan\sav))?\s{_LOOSE}(?P<date>{DATE})"
     rf"|(?:under|i)\s{_LOOSE}(?P<date2>{DATE})\s(?:har\s(?:\w+\s){{1,3}})?(?:{_BEGINS}|ansöktes)"
+    rf"|(?:pågår|löper)\s(?:från\s)?{_LOOSE}(?P<date3>{DATE})\s(?:till|–)\s"
 )
 _ENDS = (
-    r"(?:avsluta(?:s|des|ts|t)|slutför(?:s|des|ts)|upphör(?:de|t)?|tog\sslut|pågår\still|tar\sslut"
+    r"(?:avsluta(?:s|des|ts|t)|slutför(?:s|des|ts)|upphör(?:de|t)?"
+    r"|tog\sslut|(?:pågår?|löper)\s(?:fram\s)?(?:till|t\.?o\.?m\.?)(?:\soch\smed)?|tar\sslut"
     r"|beräknas\s(?:vara|bli)\s(?:klar|färdig)\w*)"
 )
 _END = re.compile(rf"(?i){_ENDS}\s(?:\w+\s)?{_LOOSE}(?P<date>{DATE})")
@@ -63,7 +66,8 @@ _EVENT = re.compile(
 )
 _DONE_IN = re.compile(rf"(?i)under\s(?P<date>{YEAR})\shar\s(?:\w+\s){{1,4}}genomfört\s(?:en|ett)\s")
 _IN_TITLE = re.compile(
-    r"(?<!\bunder)(?<!\bi)(?<!\btill)(?<!\bår)(?<=[\w)])\s(?P<year>20[0-2]\d)\.?$"
+    r"(?<!\bunder)(?<!\bi)(?<!\btill)(?<!\bår)(?<=[\w)])\s(?P<year>20[0-2]\d)"
+    r"(?:\.?$|(?=\s(?:\([A-ZÅÄÖ]|[A-ZÅÄÖ][a-zåäö]+\s)))"
 )
 _OWN = re.compile(
     r"(?i)\b(?:projekt\w*|förstudien?|förstudier|satsningen?|insatsen|samarbete\w*|arbetet"

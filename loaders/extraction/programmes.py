@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from graph import PROGRAMME, find_names
 from loaders.extraction.sections import without_questions
@@ -14,15 +15,28 @@ _DENIED = re.compile(
 _CONTEXT = 40
 
 
+@dataclass(frozen=True, slots=True)
+class ProgrammeMention:
+    """A programme that a text names; `part` is which of Interreg's it is, else the programme."""
+
+    name: str
+    part: str
+
+
 def programmes(text: str) -> tuple[str, ...]:
-    """The canonical names of the programmes in order, each once.
+    """The canonical names of the programmes in order, each once; see `programme_mentions`."""
+    return tuple(dict.fromkeys(mention.name for mention in programme_mentions(text)))
+
+
+def programme_mentions(text: str) -> tuple[ProgrammeMention, ...]:
+    """The programmes in order, each part of one once.
 
     A denial ("Ej ERUF"), an application and a programme of the past are none, and neither is
     the question of a form that lists all funds.
     """
     asked = without_questions(text)
     found = (
-        match.name
+        ProgrammeMention(match.name, match.part or match.name)
         for match in find_names(asked)
         if match.kind == PROGRAMME and match.sure and not _denied(asked, match.start)
     )

@@ -15,7 +15,8 @@ _QUOTED = re.compile(rf"(?i){_PROJECT}\s(?:\w+\s)?{_QUOTE}|projekt[;:][^.\n\"]*{
 _AFTER_WORD = re.compile(
     r"(?:[Ff]ortsättning\s(?:av|på)(?:\sprojekt(?:et)?)?|[Tt]idigare\s(?:projekt(?:et)?|[Ff]örstudien?|ESF[\s-]projektet)"
     r"|(?:[Ii]nom|[Ii]|[Ff]rån|[Aa]v|till|genom)\s(?:det\s(?:föregående|nya|tidigare)\s)?"
-    r"(?:projekt|projektet|förstudien|delprojektet|Interregprojektet)|[Ii]nterregprojektet|LFV\sprojekt:)"
+    r"(?:projekt|projektet|förstudien|delprojektet|Interregprojektet)|[Ii]nterregprojektet|LFV\sprojekt:"
+    r"|det\s(?:föregående|nya|tidigare)\sprojektet)"
     r"\s(?P<name>[\"“]?[A-ZÅÄÖ#][^.,;:()\n\"”]*(?:\([^)]*\))?)"
 )
 _END = re.compile(

@@ -27,7 +27,7 @@ _MARKS = (
     (OTHER, "", r"RIS\sstyrkeområde\w*|färdplan\w*(?:\s[^:.\n]{0,60}(?=:))?|nationell\w*\s"
      r"(?:och\sregionala\s)?(?:strategi\w*|prioritering\w*|utlysning\w*|jämställdhetsmål|mål)"
      r"|handlingspro?gram\w*(?:\sför\s\w+)?|trafikförsörjningsprogram\w*|länsgemensam\svision"
-     r"|regionfullmäktiges\sprioriteringar|regionplanen|miljömål\w*"
+     r"|regionfullmäktiges\sprioriteringar|regionplanen|miljömål\w*|\w*budget(?:en)?(?:\sför)?"
      r"|(?:(?:life\sscience|kultur|livsmedels|landsbygds|näringslivs|skärgårds)\w*-?\s?"
      r"(?:och\s\w+)?strategi\w*)(?:\sför\s\w+)?|strategi\w*\s(?:för|om)\sindustriell\s\w+"),
     (PROGRAMME, "", r"E(?:RU|UR)F\b(?:-?program\w*)?|Eruf\b(?:-?program\w*)?|ESF\b\+?|Interreg\w*"

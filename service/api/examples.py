@@ -7,9 +7,12 @@ from dataclasses import asdict
 
 from queries import (
     Count,
+    Coverage,
+    CoverageTable,
     DocumentInfo,
     FacetValue,
     Fact,
+    FieldCoverage,
     GoalRef,
     Hit,
     Initiative,
@@ -226,6 +229,14 @@ ACCOUNT = Account(
         AccountRow("duplicate", Place(_DOCUMENT, (35, 35)), "samma som rad 32", _ID),
     ),
     next=_NEXT,
+)
+
+_COVERED = (FieldCoverage("goals", 5, 1, 1), FieldCoverage("period", 2, 0, 5))
+COVERAGE = CoverageTable(
+    by="region",
+    groups=(Coverage("Blekinge", 7, _COVERED),),
+    all=Coverage("alla", 7, _COVERED),
+    explanation="Ifylld: dokumentet säger det. Tom: inget funnet.",
 )
 
 EXPORT = json.dumps(asdict(INITIATIVE), ensure_ascii=False) + "\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from service.api import (
+    coverage,
     documents,
     export,
     health,
@@ -17,7 +18,7 @@ from service.api import (
 
 API_PREFIX = "/api/v1"
 
-_PARTS = (search, initiatives, projects, organisations, regions, documents, export)
+_PARTS = (search, initiatives, projects, organisations, regions, documents, coverage, export)
 
 
 def routes() -> APIRouter:

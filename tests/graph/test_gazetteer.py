@@ -1,4 +1,4 @@
-"""The lists of public names, and how they are found in text."""
+"""How listed names are found in text."""
 
 from __future__ import annotations
 
@@ -6,30 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph import all_regions, gazetteer
-from graph.gazetteer import MUNICIPALITY, PROGRAMME, NameMatch, find_names
+from graph import MUNICIPALITY, PROGRAMME
+from graph.gazetteer import NameMatch, find_names
 
 
 def names(text: str) -> list[tuple[str, str]]:
     return [(match.name, text[match.start : match.end]) for match in find_names(text)]
-
-
-def test_there_are_290_municipalities_each_in_one_of_the_21_counties() -> None:
-    places = gazetteer.all_municipalities()
-    counties = {region.county_code for region in all_regions()}
-    assert len({place.code for place in places}) == len({place.name for place in places}) == 290
-    assert {place.county_code for place in places} == counties
-    assert all(place.code.startswith(place.county_code) for place in places)
-
-
-def test_agenda_2030_has_17_goals_in_order() -> None:
-    assert [goal.number for goal in gazetteer.agenda_goal_names()] == list(range(1, 18))
-
-
-def test_every_county_has_a_board() -> None:
-    boards = {gazetteer.county_board(region) for region in all_regions()}
-    assert len(boards) == 21
-    assert "Länsstyrelsen i Värmlands län" in boards
 
 
 def test_a_match_says_where_what_and_of_which_kind() -> None:
@@ -84,6 +66,15 @@ def test_municipalities_need_their_capital() -> None:
     assert names("att vara mark") == []
     (match,) = find_names("i Vara")
     assert match.kind == MUNICIPALITY
+
+
+def test_a_programme_of_interreg_counts_as_interreg_and_says_which() -> None:
+    found = find_names("i Interreg Central Baltic, Botnia-Atlantica och Interreg")
+    assert [(m.name, m.part) for m in found] == [
+        ("Interreg", "Interreg Central Baltic"),
+        ("Interreg", "Interreg Botnia-Atlantica"),
+        ("Interreg", ""),
+    ]
 
 
 def test_programmes_are_found_by_any_spelling() -> None:

@@ -74,6 +74,29 @@ def test_a_relation_keeps_its_wording() -> None:
     assert "Levande bygder" in wording
 
 
+def test_weak_rules_are_known_by_their_method() -> None:
+    cells = Cells(
+        "Ullverket drivs av Ullbruket. Lunds universitet nämns.", "", "", "Levande bygder"
+    )
+    methods = {s.predicate: s.provenance.method for s in stating(cells) if s.predicate.isupper()}
+    assert methods["OWNS"] == "placed:owner"
+    assert methods["PARTNERS_IN"] == "assumed:partner"
+    assert methods["CONTRIBUTES_TO"] == "assumed:goal"
+
+
+def test_who_pays_may_stand_in_the_goal_cell() -> None:
+    cells = Cells("Ullverket", "", "", "RUS: Levande bygder\nDelfinansierat av medel från Vinnova")
+    assert ("organisation-vinnova", "FUNDS") in parties(stating(cells))
+
+
+def test_a_programme_of_interreg_is_kept_as_wording() -> None:
+    cells = Cells("Ullverket i Interreg Aurora", "", "", "")
+    (funding,) = [s for s in stating(cells) if s.predicate == "FUNDED_BY"]
+    assert (funding.object, dict(funding.qualifiers)) == (
+        "programme-interreg", {"text": "Interreg Aurora"},
+    )  # fmt: skip
+
+
 def test_a_goal_cell_that_repeats_the_description_has_no_goals() -> None:
     slipped = Cells("Stärka byarna", "", "", "Stärka byarna")
     assert not [s for s in stating(slipped) if s.predicate == "CONTRIBUTES_TO"]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from loaders import LoaderError
-from service.build import build
+from service.build import Options, build
 from service.cli import main
 from service.commands_index import SOME_REFUSED
 from service.errors import IndexOutdated, NothingRead
@@ -104,7 +104,7 @@ def test_a_path_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
 def test_force_reads_everything(documents: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     first = build([documents], index)
-    again = build([documents], index, force=True)
+    again = build([documents], index, Options(force=True))
     assert sorted(again.read_again) == sorted(PAGES)
     assert again.generation == first.generation
 

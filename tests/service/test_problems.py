@@ -27,6 +27,7 @@ STATUS = {
     "embeddings.ModelUnusable": 503,
     "embeddings.TextNotFound": 500,
     "embeddings.TrainingFailed": 500,
+    "graph.DecisionsError": 500,
     "graph.GraphError": 500,
     "graph.SchemaError": 500,
     "graph.StatementsDamaged": 503,

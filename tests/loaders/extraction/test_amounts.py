@@ -19,6 +19,11 @@ from loaders.extraction import amounts_sek
         ("SEK 76 191 671", (76_191_671,)),
         ("4 660 289 kronor/4 331 998 kronor", (4_660_289, 4_331_998)),
         ("5 mkr och åter 5 mkr", (5_000_000,)),
+        ("tio stöd à 100,000 kr", (100_000,)),
+        (
+            "Beviljade 29,6 miljoner i stöd och fick 10 miljoner beviljade.",
+            (29_600_000, 10_000_000),
+        ),
     ],
 )
 def test_amounts_in_kronor(text: str, expected: tuple[int, ...]) -> None:
@@ -26,7 +31,15 @@ def test_amounts_in_kronor(text: str, expected: tuple[int, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["300 företag", "avgift 100 kr", "1:1-medel", "12 kronor", "3 miljoner människor"]
+    "text",
+    [
+        "300 företag",
+        "avgift 100 kr",
+        "1:1-medel",
+        "12 kronor",
+        "3 miljoner människor",
+        "Stödet nådde 3 miljoner hushåll",
+    ],
 )
 def test_other_numbers_and_small_change_are_none(text: str) -> None:
     assert amounts_sek(text) == ()

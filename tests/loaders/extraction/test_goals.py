@@ -93,6 +93,25 @@ def test_a_goal_has_its_text_and_strategy() -> None:
             ["En frisk region", "Rörelse för alla"],
         ),
         ("Attraktiva bygder och orter", ["Attraktiva bygder och orter"]),
+        (
+            "RUS övergripande mål God resursanvändning och dess effektmål om minskade utsläpp, mer "
+            "bioekonomi och ökad andel förnybart.",
+            ["God resursanvändning", "minskade utsläpp", "mer bioekonomi", "ökad andel förnybart"],
+        ),
+        (
+            "En god hälsa för alla, en trygg miljö för unga",
+            ["En god hälsa för alla", "en trygg miljö för unga"],
+        ),
+        (
+            'Mål i RUS: "ett starkt Dalarna", men också "ett grönt Dalarna"',
+            ["ett starkt Dalarna", "ett grönt Dalarna"],
+        ),
+        (
+            "Utsläppen ska ha minskat till år 2030. Bygden ska växa.",
+            ["Utsläppen ska ha minskat till år 2030", "Bygden ska växa"],
+        ),
+        ("Stödjer målen för samverkan och hållbar bygd.", ["samverkan och hållbar bygd"]),
+        ("Stärka företagens energiarbete, Småland och Öarna", ["Stärka företagens energiarbete"]),
     ],
 )
 def test_lists_labels_quotes_numbers_and_prose(cell: str, expected: list[str]) -> None:
@@ -128,6 +147,8 @@ def test_what_belongs_to_others_is_left_out() -> None:
         "Ej ERUF",
         "Projektet startade sent och resultatet syns nästa år.",
         "Målet med arbetet är att fler cyklar.",
+        "I linje med nämndens detaljbudget för 2021 och målet att fler ska läsa vidare",
+        "Det nya uppdraget att bedöma länets behov",
         "Workshopen sker i december så effekter borde synas i fler företag.",
         "Uppdraget knyter an till alla mål i Utvecklingsstrategi för Skåne.",
     ],
@@ -139,6 +160,25 @@ def test_prose_and_all_goals_at_once_are_none(cell: str) -> None:
 def test_a_strategy_called_after_its_region_is_the_regions_own() -> None:
     cell = "Värmlandsstrategin 2040: Levande bygder\nERUF: 1.3"
     assert goals(cell, Context(find_region("Värmland"))) == (GoalMention("Levande bygder", RUS),)
+
+
+def test_a_goal_says_whether_a_heading_names_its_strategy() -> None:
+    assert [goal.assumed for goal in goals("Levande bygder", Context())] == [True]
+    assert [goal.assumed for goal in goals("RUS: Levande bygder", Context())] == [False]
+
+
+@pytest.mark.parametrize(
+    ("region", "cell"),
+    [
+        ("Stockholm", "RUFS 2050 Levande bygder"),
+        ("Gotland", "Vårt Gotland 2040: Levande bygder"),
+        ("Kronoberg", "Gröna Kronoberg: Levande bygder"),
+        ("Skåne", "Det öppna Skåne: Levande bygder"),
+    ],
+)
+def test_a_regions_strategy_is_known_by_its_own_name(region: str, cell: str) -> None:
+    found = goals(cell, Context(find_region(region)))
+    assert found == (GoalMention("Levande bygder", RUS),)
 
 
 def test_each_goal_once_and_a_cut_repetition_not_at_all() -> None:

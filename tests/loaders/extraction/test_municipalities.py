@@ -54,3 +54,9 @@ def test_a_countys_name_among_its_own_municipalities_is_the_town() -> None:
     text = "Kurser i Nybro, Torsås och Kalmar"
     assert municipalities(text, Context(find_region("Kalmar"))) == ("Nybro", "Torsås", "Kalmar")
     assert municipalities(text, NOBODY) == ("Nybro", "Torsås")
+
+
+def test_what_a_municipality_has_is_told_of_one_that_acts() -> None:
+    text = "vid Laholms kommuns årliga vecka i Orsa kommun"
+    acting = [m.name for m in named_municipalities(text, NOBODY) if m.as_body]
+    assert acting == ["Laholm"]

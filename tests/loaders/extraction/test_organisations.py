@@ -121,6 +121,60 @@ def test_an_unknown_name_in_a_list_of_known_ones_is_an_organisation() -> None:
     ]
 
 
+def test_the_members_of_a_list_share_its_role() -> None:
+    text = "finansieras av Almi, Vinnova och Region Skåne i samverkan med IUC Syd och RISE"
+    assert found(text, NOBODY) == [
+        ("Almi", "funder"), ("Vinnova", "funder"), ("Region Skåne", "funder"),
+        ("IUC Syd", "partner"), ("RISE", "partner"),
+    ]  # fmt: skip
+
+
+def test_unknown_names_in_brackets_with_known_ones_take_part() -> None:
+    assert found("Kurser (Ullbruket, Almi, Region Skåne)", NOBODY) == [
+        ("Ullbruket", "partner"), ("Almi", "partner"), ("Region Skåne", "partner"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Science Parks, IUC-bolag och andra", "medverkan i projektet Botniska korridoren 2023–2026"],
+)
+def test_words_for_many_and_names_of_projects_are_none(text: str) -> None:
+    assert found(text, NOBODY) == []
+
+
+def test_the_parent_after_its_only_branch_and_a_company_beside_its_short_name_are_one() -> None:
+    assert found("Almi Mitt driver Ullverket. Almi leder det.", NOBODY) == [("Almi Mitt", "owner")]
+    assert [name for name, _ in found("Varbergs hamn och Varbergs hamn AB", NOBODY)] == [
+        "Varbergs hamn"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("under 2022 har Region Halland samverkat med länets kommuner", "owner"),
+        ("Region Halland deltar i projektet. Region Halland har påbörjat ett arbete", "owner"),
+        ("Region Halland deltar i styrgruppen", "partner"),
+        ("med hjälp av Region Hallands finansiering", "funder"),
+        ("möten med gruppen inom Region Halland", "owner"),
+    ],
+)
+def test_what_the_reporting_region_does(text: str, role: str) -> None:
+    assert dict(found(text))["Region Halland"] == role
+
+
+def test_rss_is_the_network_of_the_southern_regions_there_and_another_elsewhere() -> None:
+    assert found("analysarbetet inom RSS-samarbetet") == [("Regionsamverkan Sydsverige", "partner")]
+    assert found("analysarbetet inom RSS-samarbetet", Context(find_region("Dalarna"))) == []
+
+
+def test_a_mention_says_what_is_assumed_and_what_follows_from_the_place_only() -> None:
+    text = "drivs av Ullbruket. Karlstads universitet nämns"
+    weak = [(m.name, m.assumed, m.placed) for m in organisations(text, NOBODY)]
+    assert weak == [("Ullbruket", False, True), ("Karlstads universitet", True, False)]
+
+
 def test_places_and_groups_in_such_a_list_are_none() -> None:
     assert found("Parter: Almi, Halland och Vinnova", NOBODY) == [
         ("Almi", "partner"),

@@ -29,6 +29,11 @@ from loaders.extraction import NO_PERIOD, Period, period
         ("Mässan hölls i november 2022", "2022-11", "2022-11"),
         ("Skogsdagarna 2022", "2022", "2022"),
         ("maj till augusti 2022", "2022-05", "2022-08"),
+        ("Solkraft etapp 2. Pågick 2020-2023", "2020", "2023"),
+        ("Projektet kommer att pågå till och med 2026.", None, "2026"),
+        ("Projektet pågår november 2022 till november.", "2022-11", None),
+        ("Skogsveckan 2022 (SV 2022)", "2022", "2022"),
+        ("Skogsforum 2022 Heldag om skogens värden", "2022", "2022"),
     ],
 )
 def test_what_a_heading_or_description_tells(text: str, start: str, end: str) -> None:
@@ -42,6 +47,7 @@ def test_what_a_heading_or_description_tells(text: str, start: str, end: str) ->
         "En strategi för 2024–2030 ska tas fram",
         "Fortsättning av projekt Solkraft 2019–2021.",
         "Fossilfri 2040",
+        "Framtagande av ny regional strategi för turism 2024–2030",
         "Projektet slutrapporterades under 2022.",
         "Under 2022 har arbetet inriktats på tre områden.",
         "Antalet ökade från 12 till 15 företag.",
