@@ -177,8 +177,11 @@ def own_area(graph: GraphReader, node: Node) -> str | None:
 
 
 def _project_ref(graph: GraphReader, node: Node) -> ProjectRef | None:
+    """The project of an initiative, by the name that this report gives it."""
     found = related(graph, node.id, "ABOUT", "out")
-    return ProjectRef(found[0].id, found[0].text("name")) if found else None
+    if not found:
+        return None
+    return ProjectRef(found[0].id, node.text("project_name") or found[0].text("name"))
 
 
 def _findings(graph: GraphReader, node: Node) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from queries.answers import Place
 
 @dataclass(frozen=True, slots=True)
 class ProjectRef:
-    """The real-world project that something is about."""
+    """The real-world project that something is about, by the name that is used of it there."""
 
     id: str
     name: str

@@ -36,12 +36,14 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build: the model, the file of decisions on who is who, and whether all anew.
+    """How to build: the model, whether it adapts to the documents, the file of decisions on who
+    is who, and whether all anew.
 
     Without a file of decisions the one beside the index counts, if there is one.
     """
 
     model: str = ""
+    adapt: bool = False
     decisions: Path | None = None
     force: bool = False
 
@@ -100,7 +102,7 @@ def build(
         file = _decisions_file(options, index)
         decisions = load_decisions(file)
         previous = None if options.force else _previous(index)
-        wanted = _manifest(documents, options.model, file)
+        wanted = _manifest(documents, options, file)
         if previous is not None and _unchanged(previous, wanted):
             return BuildReport(previous.name, False, load_accounts(previous), (), refused)
         readings, again, failed = _read_all(documents, previous, report)
@@ -110,9 +112,7 @@ def build(
             raise NothingRead(f"Inget dokument kunde läsas: {problems}")
         made = _Made(documents, readings, _resolved(readings, decisions, report))
         manifest = wanted | {"documents": _documents(documents, readings)}
-        name = publish(
-            index, manifest, lambda folder: _fill(folder, made, options.model, report)
-        ).name
+        name = publish(index, manifest, lambda folder: _fill(folder, made, options, report)).name
         return BuildReport(name, True, readings, again, refused, made.resolution.warnings)
 
 
@@ -167,13 +167,14 @@ def _read_all(
     return tuple(readings), tuple(again), tuple(refused)
 
 
-def _manifest(documents: dict[str, Document], model: str, decisions: Path) -> Manifest:
+def _manifest(documents: dict[str, Document], options: Options, decisions: Path) -> Manifest:
     """All that decides what an index holds."""
     return {
         "format": FORMAT,
         "schema": load_schema().fingerprint,
         "readers": readers_fingerprint(),
-        "model": model_name(model),
+        "model": model_name(options.model),
+        "adapted": options.adapt,
         "decisions": decisions_fingerprint(decisions),
         "given": {name: document.fingerprint for name, document in documents.items()},
     }
@@ -203,7 +204,7 @@ def _resolved(
     return resolution
 
 
-def _fill(folder: Path, made: _Made, model: str, progress: Progress) -> None:
+def _fill(folder: Path, made: _Made, options: Options, progress: Progress) -> None:
     for reading in made.readings:
         document = made.documents[reading.document]
         save_reading(folder / "documents" / reading.document, reading, document)
@@ -213,8 +214,9 @@ def _fill(folder: Path, made: _Made, model: str, progress: Progress) -> None:
     save_merges(folder / "merges.jsonl", made.resolution.merges)
     save_merges(folder / "doubtful.jsonl", made.resolution.doubtful)
     texts = [Text(r.id, r.title, r.body) for r in collect_records(graph)]
+    embedder = chosen_embedder(options.model)
     hybrid = HybridIndex.build(
-        texts, chosen_embedder(model), lambda done, of: progress("Bygger sökindexet", done, of)
+        texts, embedder, lambda done, of: progress("Bygger sökindexet", done, of), options.adapt
     )
     hybrid.save(folder / "search")
 

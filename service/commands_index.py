@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -38,19 +39,19 @@ SOME_REFUSED = 3
     help="Filen med beslut om vad som är samma (annars UTBLICK_DECISIONS, annars decisions.toml "
     "bredvid indexet).",
 )
+@click.option(
+    "--adapt",
+    is_flag=True,
+    help="Låt den inbyggda modellen lära av dokumenten vilka ord som hör ihop.",
+)
 @index_option
 @json_option
-def build(
-    paths: tuple[Path, ...],
-    force: bool,
-    decisions: Path | None,
-    index: Path | None,
-    as_json_: bool,
-) -> int:
+def build(paths: tuple[Path, ...], index: Path | None, as_json_: bool, **how: Any) -> int:
     """Läs dokument och bygg indexet; bara det som har ändrats läses om."""
     chosen = settings(index)
+    given = Options(model=chosen.model, **how)
+    options = replace(given, decisions=given.decisions or chosen.decisions)
     with _progress(quiet=as_json_) as report_progress:
-        options = Options(chosen.model, decisions or chosen.decisions, force)
         report = build_index(paths, chosen.index, options, report_progress)
     if as_json_:
         click.echo(json.dumps(_report_json(report), ensure_ascii=False, indent=2))

@@ -109,6 +109,15 @@ def test_force_reads_everything(documents: Path, tmp_path: Path) -> None:
     assert again.generation == first.generation
 
 
+def test_an_adapted_index_is_another_one(documents: Path, tmp_path: Path) -> None:
+    index = tmp_path / "index"
+    build([documents], index)
+    adapted = build([documents], index, Options(adapt=True))
+    assert adapted.changed and not adapted.read_again
+    assert not build([documents], index, Options(adapt=True)).changed
+    assert open_index(index).engine.search("export").total
+
+
 def test_a_damaged_index_is_built_anew(documents: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     build([documents], index)
