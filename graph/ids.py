@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "é": "e", "ü": "u", "ø": "o", "æ": "a"})
 _QUOTES = re.compile(r"[\"'”“„’‘»«´`*_]")
 _SPACE = re.compile(r"\s+")
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Text for comparing: NFC, lower case, no quotes, single spaces, no final stop."""
     plain = _QUOTES.sub("", unicodedata.normalize("NFC", text)).casefold()
