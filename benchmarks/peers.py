@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from embeddings import LEGS, HybridIndex, Text, Weights
+from embeddings import LEGS, HybridIndex, Text
 
 Scores = Mapping[str, float]
 Ranker = Callable[[str], Scores]
@@ -32,14 +32,13 @@ class Peer:
 def utblick(texts: Sequence[Text]) -> Iterator[tuple[str, Ranker]]:
     """Our own search, all legs and each alone, over one index."""
     index = HybridIndex.build(texts)
-    yield "Utblick", _asking(index, Weights())
+    yield "Utblick", _asking(index)
     for leg, weights in LEGS.items():
-        yield f"Utblick, {leg} only", _asking(index, weights)
+        yield f"Utblick, {leg} only", _asking(index.weighed(weights))
 
 
-def _asking(index: HybridIndex, weights: Weights) -> Ranker:
-    weighed = index.weighed(weights)
-    return lambda question: {match.id: match.score for match in weighed.search(question)}
+def _asking(index: HybridIndex) -> Ranker:
+    return lambda question: {match.id: match.score for match in index.search(question)}
 
 
 def _bm25(texts: Sequence[Text]) -> Ranker:

@@ -14,7 +14,7 @@ from embeddings.bags import Bag
 from embeddings.embedder import Embedder
 from embeddings.errors import TextNotFound
 from embeddings.explain import Why, WordFinder, distinct
-from embeddings.fusion import Weights, order, shares
+from embeddings.fusion import Weights, order, shares, weights_for
 from embeddings.index import VectorIndex
 from embeddings.lexical import LexicalIndex
 from embeddings.ngrams import NgramIndex
@@ -47,7 +47,10 @@ class Match:
 
 @dataclass(frozen=True)
 class Searched:
-    """What a question is put to; `ends` are the rows where each text's sentences end."""
+    """What a question is put to; `ends` are the rows where each text's sentences end.
+
+    Without `weights` the length of the question decides them.
+    """
 
     texts: Sequence[Text]
     row_of: Mapping[str, int]
@@ -59,7 +62,7 @@ class Searched:
     vectors: VectorIndex
     sentence_vectors: Floats
     ends: NDArray[np.int64]
-    weights: Weights
+    weights: Weights | None
 
     def row(self, text_id: str) -> int:
         """The row of a text; raises TextNotFound."""
@@ -82,6 +85,10 @@ class Asked:
     @cached_property
     def _vector(self) -> Floats:
         return np.asarray(self._in.embedder.embed_queries([self._query])[0], dtype=np.float32)
+
+    @property
+    def _weights(self) -> Weights:
+        return self._in.weights or weights_for(len(self._query.split()))
 
     @cached_property
     def _near(self) -> Floats:
@@ -118,7 +125,7 @@ class Asked:
         rows = self._rows(allowed)
         if not self._bag or not len(rows):
             return []
-        legs = shares({name: of[rows] for name, of in self._legs.items()}, self._in.weights)
+        legs = shares({name: of[rows] for name, of in self._legs.items()}, self._weights)
         total = np.asarray(sum(legs.values()), dtype=np.float32)
         ids = [self._in.texts[row].id for row in rows.tolist()]
         best = [at for at in order(total).tolist() if self._met[rows[at]]][:limit]

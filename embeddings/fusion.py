@@ -14,12 +14,24 @@ from embeddings.storage import Floats
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """How much each leg counts; the defaults were measured on the judged questions."""
+    """How much each leg counts; the defaults, for a short question, were measured."""
 
-    words: float = 1.0
+    words: float = 0.5
     ngram: float = 0.5
-    dense: float = 3.0
+    dense: float = 4.0
     sentence: float = 1.0
+
+
+LONG = Weights(words=1.0, ngram=2.0, dense=3.0, sentence=0.0)
+"""Weights for a long text: it has words enough to be met by, and no single sentence answers it."""
+
+LONG_FROM = 50
+"""Words from which on a question counts as a long text."""
+
+
+def weights_for(words: int) -> Weights:
+    """The weights for a question of so many words."""
+    return LONG if words >= LONG_FROM else Weights()
 
 
 LEGS = {

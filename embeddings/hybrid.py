@@ -50,7 +50,7 @@ class HybridIndex:
             vectors=open_index(ids, parts.vectors, "faiss"),
             sentence_vectors=parts.sentence_vectors,
             ends=np.cumsum([0, *counts]),
-            weights=weights or Weights(),
+            weights=weights,
         )
 
     @classmethod

@@ -24,7 +24,7 @@ from embeddings.safetensors_file import read_tensors
 from embeddings.storage import Floats
 
 _BATCH = 4096
-_RARITY_POWER = 0.6
+_RARITY_POWER = 0.4
 _TENSOR = "embedding.weight"
 _WORD_CUTTERS = frozenset({"Metaspace", "WhitespaceSplit", "Whitespace", "BertPreTokenizer"})
 
@@ -58,7 +58,7 @@ class StaticEmbedder:
     def fitted(self, texts: Sequence[str]) -> StaticEmbedder:
         """This embedder with weights by inverse document frequency in `texts`.
 
-        A piece of n of N texts weighs log(1 + N / (n + 0.5)) to the power 0.6, so that what is
+        A piece of n of N texts weighs log(1 + N / (n + 0.5)) to the power 0.4, so that what is
         said everywhere in the corpus counts little and what sets a text apart counts more; the
         power was measured on the held-out written questions.
         """

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from embeddings.fusion import Weights, order, shares, standing, z_scores
+from embeddings.fusion import LONG, Weights, order, shares, standing, weights_for, z_scores
 from embeddings.storage import Floats
 
 
@@ -46,3 +46,9 @@ def test_equal_totals_keep_their_order() -> None:
 @given(arrays(np.float32, st.integers(1, 30), elements=st.floats(-1e3, 1e3, width=32)))
 def test_z_scores_are_always_numbers(scores: Floats) -> None:
     assert np.isfinite(z_scores(scores)).all()
+
+
+def test_a_long_text_is_met_by_its_words_and_a_short_question_by_a_sentence() -> None:
+    assert weights_for(49) == Weights()
+    assert weights_for(50) == LONG
+    assert LONG.ngram > Weights().ngram and LONG.sentence < Weights().sentence
