@@ -28,18 +28,30 @@ LEGS = {
 """Weights by which one leg decides alone, to measure it."""
 
 
-def z_scores(scores: Floats) -> Floats:
-    """Scores less their mean, divided by their deviation; zeros when all are equal."""
-    deviation = float(scores.std())
+def z_scores(scores: Floats, among: Floats | None = None) -> Floats:
+    """Scores less the mean, divided by the deviation; zeros when all are equal.
+
+    Mean and deviation are those of `among`, of the scores themselves when it is not given.
+    """
+    measured = scores if among is None else among
+    deviation = float(measured.std())
     if deviation <= 1e-9:
         return np.zeros_like(scores)
-    return np.asarray((scores - scores.mean()) / deviation, dtype=np.float32)
+    return np.asarray((scores - measured.mean()) / deviation, dtype=np.float32)
 
 
-def shares(legs: Mapping[str, Floats], weights: Weights) -> dict[str, Floats]:
-    """What each leg adds to the score of each candidate: its z-scores times its weight."""
+def shares(
+    legs: Mapping[str, Floats], weights: Weights, among: NDArray[np.bool_] | None = None
+) -> dict[str, Floats]:
+    """What each leg adds to the score of each candidate: its z-scores times its weight.
+
+    `among` marks the candidates that stand for all texts, where not all texts are candidates.
+    """
     by_name = asdict(weights)
-    return {name: z_scores(scores) * np.float32(by_name[name]) for name, scores in legs.items()}
+    return {
+        name: z_scores(scores, None if among is None else scores[among]) * np.float32(by_name[name])
+        for name, scores in legs.items()
+    }
 
 
 def order(scores: Floats) -> NDArray[np.intp]:

@@ -70,20 +70,29 @@ def _manifest(parts: Parts) -> dict[str, Any]:
 
 def load_parts(folder: Path, embedder_factory: Callable[[], Embedder | None]) -> Parts:
     """Reads the parts; raises IndexMismatch, IndexDamaged."""
-    manifest = load_json(folder / "manifest.json")
-    if manifest.get("format") != FORMAT:
-        raise IndexMismatch(f"{folder}: gjort av en annan version av programmet; bygg om indexet")
-    texts = _load_texts(folder / "texts.jsonl", manifest["texts"])
+    embedder = load_embedder(folder, embedder_factory)
+    texts = _load_texts(folder / "texts.jsonl", load_json(folder / "manifest.json")["texts"])
     terms = Terms(load_json(folder / "terms.json"))
     concepts = Concepts.load(folder / "concepts.json")
-    embedder = embedder_factory() or shipped_model()
-    _check_model(folder, manifest, embedder)
-    if isinstance(embedder, StaticEmbedder):
-        embedder = embedder.weighted(load_arrays(folder / "pieces.npz")["weights"])
     vectors = load_arrays(folder / "vectors.npz")
     lexical, ngram = LexicalIndex.load(folder, terms), NgramIndex.load(folder)
     of_sentences = vectors["sentences"].astype(np.float32)
     return Parts(texts, terms, concepts, lexical, ngram, embedder, vectors["texts"], of_sentences)
+
+
+def load_embedder(folder: Path, embedder_factory: Callable[[], Embedder | None]) -> Embedder:
+    """The embedder that an index was made with, as it was fitted to the texts.
+
+    Raises IndexMismatch when the format or the model is another, IndexDamaged.
+    """
+    manifest = load_json(folder / "manifest.json")
+    if manifest.get("format") != FORMAT:
+        raise IndexMismatch(f"{folder}: gjort av en annan version av programmet; bygg om indexet")
+    embedder = embedder_factory() or shipped_model()
+    _check_model(folder, manifest, embedder)
+    if isinstance(embedder, StaticEmbedder):
+        return embedder.weighted(load_arrays(folder / "pieces.npz")["weights"])
+    return embedder
 
 
 def _load_texts(path: Path, expected: int) -> list[Text]:

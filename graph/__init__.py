@@ -4,6 +4,8 @@ A `Statement` is one fact with its `Provenance`; statements add up to `Node` and
 which a `GraphReader` hands out. Imports none of our other packages.
 """
 
+from graph.cached_graph import CachedGraph
+from graph.database import GraphServer, open_store
 from graph.errors import (
     GraphError,
     SchemaError,
@@ -15,6 +17,8 @@ from graph.errors import (
     StoreVersion,
     UnknownRegion,
 )
+from graph.export_admin import write_admin_import
+from graph.export_cypher import cypher_script
 from graph.gazetteer import (
     MUNICIPALITY,
     PROGRAMME,
@@ -38,7 +42,7 @@ from graph.model import (
     Value,
     in_order,
 )
-from graph.open_store import open_store
+from graph.neo4j_contents import Contents, SearchText, Texts
 from graph.regions import RegionName, all_regions, find_region, region_named
 from graph.resolution import Merge, Resolution, resolve
 from graph.schema import Schema, load_schema
@@ -50,8 +54,11 @@ __all__ = [
     "PROGRAMME",
     "TYPE",
     "AgendaGoalName",
+    "CachedGraph",
+    "Contents",
     "GraphError",
     "GraphReader",
+    "GraphServer",
     "GraphWriter",
     "MemoryGraph",
     "Merge",
@@ -64,6 +71,7 @@ __all__ = [
     "Resolution",
     "Schema",
     "SchemaError",
+    "SearchText",
     "Source",
     "Statement",
     "StatementsDamaged",
@@ -72,12 +80,14 @@ __all__ = [
     "StoreRefused",
     "StoreUnavailable",
     "StoreVersion",
+    "Texts",
     "UnknownRegion",
     "Value",
     "agenda_goal_names",
     "all_municipalities",
     "all_regions",
     "county_board",
+    "cypher_script",
     "find_names",
     "find_region",
     "fold",
@@ -94,4 +104,5 @@ __all__ = [
     "save_statements",
     "shortest_path",
     "slug",
+    "write_admin_import",
 ]

@@ -13,8 +13,10 @@ from graph import GraphError
 from loaders import LoaderError
 from queries import QueryError
 from service.commands_ask import partners, path, region, search, show, similar
-from service.commands_index import account, build, export, serve
+from service.commands_export import export
+from service.commands_index import account, build, serve
 from service.commands_measure import eval_extraction, eval_search
+from service.commands_move import pull, push
 from service.errors import ServiceError
 from service.version import VERSION
 
@@ -34,7 +36,7 @@ def cli() -> None:
 
 
 for command in (
-    build, account, search, similar, show, partners, path, region, export,
+    build, account, search, similar, show, partners, path, region, export, push, pull,
     eval_search, eval_extraction, serve,
 ):  # fmt: skip
     cli.add_command(command)
