@@ -30,6 +30,8 @@ NEAR = 0.3
 """Cosine from which on a text counts as met by meaning alone."""
 ALIKE = 0.15
 """Cosine of n-grams from which on a text counts as met, so that a slip of the pen finds it."""
+FEWEST_DRAWN = 30
+"""Texts from which on their scores tell how those of all texts spread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class Match:
 class Searched:
     """What a question is put to; `ends` are the rows where each text's sentences end.
 
-    Without `weights` the length of the question decides them.
+    Without `weights` the length of the question decides them. `drawn` marks the texts that stand
+    for all, when the texts are a selection; None: all do.
     """
 
     texts: Sequence[Text]
@@ -63,6 +66,7 @@ class Searched:
     sentence_vectors: Floats
     ends: NDArray[np.int64]
     weights: Weights | None
+    drawn: NDArray[np.bool_] | None = None
 
     def row(self, text_id: str) -> int:
         """The row of a text; raises TextNotFound."""
@@ -70,13 +74,21 @@ class Searched:
             raise TextNotFound(f"no text with the id {text_id} in the index")
         return self.row_of[text_id]
 
+    def standing_for_all(self, rows: NDArray[np.int64]) -> NDArray[np.bool_] | None:
+        """Which of some rows tell the spread of scores; None: all, too, when few were drawn."""
+        if self.drawn is None or np.count_nonzero(self.drawn[rows]) < FEWEST_DRAWN:
+            return None
+        return np.asarray(self.drawn[rows])
+
 
 class Asked:
     """A question and what each leg says of every text."""
 
-    def __init__(self, searched: Searched, query: str) -> None:
+    def __init__(self, searched: Searched, query: str, vector: Floats | None = None) -> None:
+        """Put a question to texts; its vector may be known already."""
         self._in = searched
         self._query = query
+        self._known_vector = vector
 
     @cached_property
     def _bag(self) -> Bag:
@@ -84,6 +96,8 @@ class Asked:
 
     @cached_property
     def _vector(self) -> Floats:
+        if self._known_vector is not None:
+            return self._known_vector
         return np.asarray(self._in.embedder.embed_queries([self._query])[0], dtype=np.float32)
 
     @property
@@ -125,7 +139,8 @@ class Asked:
         rows = self._rows(allowed)
         if not self._bag or not len(rows):
             return []
-        legs = shares({name: of[rows] for name, of in self._legs.items()}, self._weights)
+        chosen = {name: of[rows] for name, of in self._legs.items()}
+        legs = shares(chosen, self._weights, self._in.standing_for_all(rows))
         total = np.asarray(sum(legs.values()), dtype=np.float32)
         ids = [self._in.texts[row].id for row in rows.tolist()]
         best = [at for at in order(total).tolist() if self._met[rows[at]]][:limit]

@@ -44,32 +44,42 @@ LEGS = {
 _LEXICAL = frozenset({"words", "ngram"})
 
 
-def z_scores(scores: Floats) -> Floats:
-    """Scores less their mean, divided by their deviation; zeros when all are equal."""
-    deviation = float(scores.std())
+def z_scores(scores: Floats, among: Floats | None = None) -> Floats:
+    """Scores less the mean, divided by the deviation; zeros when all are equal.
+
+    Mean and deviation are those of `among`, of the scores themselves when it is not given.
+    """
+    measured = scores if among is None else among
+    deviation = float(measured.std())
     if deviation <= 1e-9:
         return np.zeros_like(scores)
-    return np.asarray((scores - scores.mean()) / deviation, dtype=np.float32)
+    return np.asarray((scores - measured.mean()) / deviation, dtype=np.float32)
 
 
-def standing(scores: Floats) -> Floats:
+def standing(scores: Floats, among: Floats | None = None) -> Floats:
     """The logarithm of z-scores, with their sign.
 
     Word scores are zero for most texts and huge for a few, scores of meaning never are; without
     the logarithm a rare word that meets by chance would outweigh every likeness of meaning.
     """
-    z = z_scores(scores)
+    z = z_scores(scores, among)
     return np.asarray(np.sign(z) * np.log1p(np.abs(z)), dtype=np.float32)
 
 
-def shares(legs: Mapping[str, Floats], weights: Weights) -> dict[str, Floats]:
+def shares(
+    legs: Mapping[str, Floats], weights: Weights, among: NDArray[np.bool_] | None = None
+) -> dict[str, Floats]:
     """What each leg adds to the score of each candidate: how far it stands out times its weight.
 
     Legs of words and parts of words are taken by `standing`, those of meaning by `z_scores`.
+    `among` marks the candidates that stand for all texts, where not all texts are candidates.
     """
     by_name = asdict(weights)
     return {
-        name: (standing if name in _LEXICAL else z_scores)(scores) * np.float32(by_name[name])
+        name: (standing if name in _LEXICAL else z_scores)(
+            scores, None if among is None else scores[among]
+        )
+        * np.float32(by_name[name])
         for name, scores in legs.items()
     }
 

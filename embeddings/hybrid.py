@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,8 @@ from embeddings.concepts import shipped_concepts
 from embeddings.embedder import Embedder
 from embeddings.errors import InvalidTexts, ModelUnusable
 from embeddings.explain import Why
+from embeddings.first_stage import EVERYWHERE, Within
+from embeddings.frame import filled, load_frame, save_frame
 from embeddings.fusion import Weights
 from embeddings.hybrid_files import Parts, load_parts, save_parts
 from embeddings.index import open_index
@@ -24,6 +26,7 @@ from embeddings.shipped import shipped_model
 from embeddings.static_embedder import StaticEmbedder
 from embeddings.storage import Floats
 from embeddings.terms import Terms
+from embeddings.text_rows import StoredText, stored_texts, unpack_row
 from embeddings.texts import Text
 
 Progress = Callable[[int, int], None]
@@ -99,8 +102,37 @@ class HybridIndex:
         """The same index with other weights of its legs."""
         return HybridIndex(self._parts, weights)
 
-    def ask(self, query: str) -> Asked:
-        """A question of any length, to be ranked, counted and explained."""
+    @property
+    def dim(self) -> int:
+        """Length of the texts' vectors."""
+        return self._parts.embedder.dim
+
+    def save_frame(self, folder: Path) -> None:
+        """Writes what a StagedIndex needs beside the other files of `save`."""
+        save_frame(self._parts, folder)
+
+    def stored(self) -> Iterator[StoredText]:
+        """The texts with all that is compared of them, for another store, ordered by id."""
+        return stored_texts(self._parts)
+
+    @classmethod
+    def restored(
+        cls,
+        frame: Path,
+        embedder_factory: Callable[[], Embedder | None],
+        texts: Iterable[tuple[str, str, str, bytes]],
+    ) -> HybridIndex:
+        """The index of a frame's folder and all its texts as (id, title, body, row)."""
+        stored = sorted(texts)
+        listed = [Text(id_, title, body) for id_, title, body, _ in stored]
+        rows = [unpack_row(row) for *_, row in stored]
+        return cls(filled(load_frame(frame, embedder_factory), listed, rows))
+
+    def ask(self, query: str, within: Within = EVERYWHERE) -> Asked:
+        """A question of any length, to be ranked, counted and explained.
+
+        All texts are candidates, so the filter decides nothing here.
+        """
         return Asked(self._searched, query)
 
     def search(

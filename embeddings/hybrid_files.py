@@ -22,7 +22,7 @@ from embeddings.storage import Floats, load_arrays, load_json, save_arrays, save
 from embeddings.terms import Terms
 from embeddings.texts import Text
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,30 +73,40 @@ def _manifest(parts: Parts) -> dict[str, Any]:
         "format": FORMAT,
         "model": embedder.name,
         "dim": embedder.dim,
+        "adapted": parts.adapted,
         "texts": len(parts.texts),
     }
 
 
 def load_parts(folder: Path, embedder_factory: Callable[[], Embedder | None]) -> Parts:
     """Reads the parts; raises IndexMismatch, IndexDamaged."""
+    embedder = load_embedder(folder, embedder_factory)
     manifest = load_json(folder / "manifest.json")
-    if manifest.get("format") != FORMAT:
-        raise IndexMismatch(f"{folder}: gjort av en annan version av programmet; bygg om indexet")
     texts = _load_texts(folder / "texts.jsonl", manifest["texts"])
     terms = Terms(load_json(folder / "terms.json"))
     concepts = Concepts.load(folder / "concepts.json")
-    embedder = embedder_factory() or shipped_model()
-    _check_model(folder, manifest, embedder)
-    pieces = load_arrays(folder / "pieces.npz") if isinstance(embedder, StaticEmbedder) else {}
-    if isinstance(embedder, StaticEmbedder):
-        table = pieces.get("table", embedder.table).astype(np.float32, copy=False)
-        embedder = replace(embedder, table=table).weighted(pieces["weights"])
     vectors = load_arrays(folder / "vectors.npz")
     lexical, ngram = LexicalIndex.load(folder, terms), NgramIndex.load(folder)
     of_sentences = vectors["sentences"].astype(np.float32)
-    of_texts = vectors["texts"]
-    adapted = "table" in pieces
+    of_texts, adapted = vectors["texts"], manifest["adapted"]
     return Parts(texts, terms, concepts, lexical, ngram, embedder, of_texts, of_sentences, adapted)
+
+
+def load_embedder(folder: Path, embedder_factory: Callable[[], Embedder | None]) -> Embedder:
+    """The embedder that an index was made with, as it was fitted to the texts.
+
+    Raises IndexMismatch when the format or the model is another, IndexDamaged.
+    """
+    manifest = load_json(folder / "manifest.json")
+    if manifest.get("format") != FORMAT:
+        raise IndexMismatch(f"{folder}: gjort av en annan version av programmet; bygg om indexet")
+    embedder = embedder_factory() or shipped_model()
+    _check_model(folder, manifest, embedder)
+    if not isinstance(embedder, StaticEmbedder):
+        return embedder
+    pieces = load_arrays(folder / "pieces.npz")
+    table = pieces.get("table", embedder.table).astype(np.float32, copy=False)
+    return replace(embedder, table=table).weighted(pieces["weights"])
 
 
 def _load_texts(path: Path, expected: int) -> list[Text]:

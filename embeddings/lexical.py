@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from embeddings.bags import Bag, FeatureSpace
@@ -26,14 +29,33 @@ _B = 0.75
 _TITLE_WEIGHT = 1.0
 
 
-class LexicalIndex:
-    """Each text as a row of ready BM25 weights (Robertson and Zaragoza 2009, with idf > 0)."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Rarity:
+    """How rare the terms of a corpus of N texts are: ln((1 + N) / (1 + df)) + 1 of each.
 
-    def __init__(self, space: FeatureSpace, rows: Matrix) -> None:
-        self._space = space
-        self._rows = rows
+    `unknown` is that of a term that no text has.
+    """
+
+    idf: NDArray[np.float64]
+    unknown: float
+
+    @classmethod
+    def of(cls, rows: Matrix) -> Rarity:
+        """The rarity of the columns of all texts of a corpus."""
         df = np.bincount(rows.indices, minlength=rows.shape[1])
-        self._idf = np.log((1 + rows.shape[0]) / (1 + df)) + 1
+        return cls(np.log((1 + rows.shape[0]) / (1 + df)) + 1, math.log(1 + rows.shape[0]) + 1)
+
+
+class LexicalIndex:
+    """Each text as a row of ready BM25 weights (Robertson and Zaragoza 2009, with idf > 0).
+
+    `rarity` is that of the rows unless they are only a part of a corpus.
+    """
+
+    def __init__(self, space: FeatureSpace, rows: Matrix, rarity: Rarity | None = None) -> None:
+        self.space = space
+        self.rows = rows
+        self.rarity = rarity or Rarity.of(rows)
 
     @classmethod
     def build(cls, titles: Sequence[Bag], bodies: Sequence[Bag], terms: Terms) -> LexicalIndex:
@@ -44,18 +66,21 @@ class LexicalIndex:
 
     def scores(self, question: Bag) -> Floats:
         """The BM25 score of each text for a question: float32, (texts,)."""
-        return np.asarray(self._rows @ self._space.vector(question), dtype=np.float32)
+        return np.asarray(self.rows @ self.space.vector(question), dtype=np.float32)
 
     def word_idf(self, word: str) -> float:
         """How much a word sets texts apart: ln((1 + N) / (1 + df)) + 1 of its rarest known term."""
-        unknown = np.log(1 + self._rows.shape[0]) + 1
-        columns, _ = self._space.columns(word)
-        return float(max(self._idf[columns].tolist(), default=unknown))
+        columns, _ = self.space.columns(word)
+        return float(max(self.rarity.idf[columns].tolist(), default=self.rarity.unknown))
+
+    def over(self, rows: Matrix) -> LexicalIndex:
+        """The index of other texts of the same corpus."""
+        return LexicalIndex(self.space, rows, self.rarity)
 
     def save(self, folder: Path) -> None:
         """Writes lexical.npz and lexical.json into an existing folder."""
-        save_arrays(folder / "lexical.npz", pack(self._rows))
-        save_json(folder / "lexical.json", list(self._space.names))
+        save_arrays(folder / "lexical.npz", pack(self.rows))
+        save_json(folder / "lexical.json", list(self.space.names))
 
     @classmethod
     def load(cls, folder: Path, terms: Terms) -> LexicalIndex:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from embeddings.bags import Bag
-from embeddings.storage import Floats, load_arrays, load_json, save_arrays, save_json
+from embeddings.storage import Floats, Matrix, load_arrays, load_json, save_arrays, save_json
 from embeddings.tfidf import TfIdf
 
 _SIZES = range(3, 6)
@@ -27,7 +27,7 @@ class NgramIndex:
     """TF-IDF over character n-grams."""
 
     def __init__(self, tfidf: TfIdf) -> None:
-        self._tfidf = tfidf
+        self.tfidf = tfidf
 
     @classmethod
     def build(cls, bags: Sequence[Bag]) -> NgramIndex:
@@ -36,12 +36,16 @@ class NgramIndex:
 
     def scores(self, question: Bag) -> Floats:
         """The cosine of a question with each text: float32, (texts,)."""
-        return self._tfidf.scores(question)
+        return self.tfidf.scores(question)
+
+    def over(self, rows: Matrix) -> NgramIndex:
+        """The index of other texts of the same corpus."""
+        return NgramIndex(self.tfidf.over(rows))
 
     def save(self, folder: Path) -> None:
         """Writes ngrams.npz and ngrams.json into an existing folder."""
-        save_arrays(folder / "ngrams.npz", self._tfidf.arrays())
-        save_json(folder / "ngrams.json", list(self._tfidf.names()))
+        save_arrays(folder / "ngrams.npz", self.tfidf.arrays())
+        save_json(folder / "ngrams.json", list(self.tfidf.names()))
 
     @classmethod
     def load(cls, folder: Path) -> NgramIndex:

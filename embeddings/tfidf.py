@@ -17,7 +17,7 @@ class TfIdf:
 
     def __init__(self, space: FeatureSpace, idf: Floats, rows: Matrix) -> None:
         self._space = space
-        self._idf = idf
+        self.idf = idf
         self.rows = rows
 
     @classmethod
@@ -37,11 +37,11 @@ class TfIdf:
     def word_idf(self, word: str) -> float:
         """The idf of the rarest known feature of a word."""
         columns, _ = self._space.columns(word)
-        return max(self._idf[columns].tolist(), default=self.unknown_idf)
+        return max(self.idf[columns].tolist(), default=self.unknown_idf)
 
     def vector(self, bag: Bag) -> Floats:
         """A bag as one unit row; zeros when no feature is known."""
-        row = self._space.vector(bag) * self._idf
+        row = self._space.vector(bag) * self.idf
         length = float(np.linalg.norm(row))
         return (row / length).astype(np.float32) if length else row
 
@@ -49,9 +49,13 @@ class TfIdf:
         """The cosine of a bag with every text, in the order of the fit."""
         return np.asarray(self.rows @ self.vector(bag), dtype=np.float32)
 
+    def over(self, rows: Matrix) -> TfIdf:
+        """The same weights over other texts of the same corpus, as unit rows."""
+        return TfIdf(self._space, self.idf, rows)
+
     def arrays(self) -> Arrays:
         """What is saved as numbers."""
-        return {**pack(self.rows), "idf": self._idf}
+        return {**pack(self.rows), "idf": self.idf}
 
     def names(self) -> Sequence[str]:
         """What is saved as names: the features in column order."""

@@ -4,6 +4,8 @@ A `Statement` is one fact with its `Provenance`; statements add up to `Node` and
 which a `GraphReader` hands out. Imports none of our other packages.
 """
 
+from graph.cached_graph import CachedGraph
+from graph.database import GraphServer, open_store
 from graph.decisions import Decision, decisions_fingerprint, load_decisions
 from graph.errors import (
     DecisionsError,
@@ -17,6 +19,8 @@ from graph.errors import (
     StoreVersion,
     UnknownRegion,
 )
+from graph.export_admin import write_admin_import
+from graph.export_cypher import cypher_script
 from graph.gazetteer import NameMatch, find_names
 from graph.ids import fold, make_id, named_id, slug
 from graph.memory_store import MemoryGraph
@@ -42,7 +46,7 @@ from graph.name_lists import (
     county_board,
     region_strategies,
 )
-from graph.open_store import open_store
+from graph.neo4j_contents import Contents, SearchText, Texts
 from graph.regions import RegionName, all_regions, find_region, region_named
 from graph.resolution.mentions import Mention
 from graph.resolution.merges import Merge, Resolution
@@ -56,10 +60,13 @@ __all__ = [
     "PROGRAMME",
     "TYPE",
     "AgendaGoalName",
+    "CachedGraph",
+    "Contents",
     "Decision",
     "DecisionsError",
     "GraphError",
     "GraphReader",
+    "GraphServer",
     "GraphWriter",
     "MemoryGraph",
     "Mention",
@@ -73,6 +80,7 @@ __all__ = [
     "Resolution",
     "Schema",
     "SchemaError",
+    "SearchText",
     "Source",
     "Statement",
     "StatementsDamaged",
@@ -82,12 +90,14 @@ __all__ = [
     "StoreUnavailable",
     "StoreVersion",
     "StrategyName",
+    "Texts",
     "UnknownRegion",
     "Value",
     "agenda_goal_names",
     "all_municipalities",
     "all_regions",
     "county_board",
+    "cypher_script",
     "decisions_fingerprint",
     "find_names",
     "find_region",
@@ -109,4 +119,5 @@ __all__ = [
     "save_statements",
     "shortest_path",
     "slug",
+    "write_admin_import",
 ]

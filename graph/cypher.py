@@ -6,11 +6,11 @@ generation that reads see and, during a write, the one that is being staged.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from graph.store import Direction
 
-FORMAT = 1
+FORMAT = 2
 """Version of the model in the database; raised when an older program could not read it."""
 
 SCHEMA = (
@@ -19,11 +19,44 @@ SCHEMA = (
     "FOR (n:Entity) REQUIRE (n.generation, n.id) IS UNIQUE",
     "CREATE CONSTRAINT utblick_place IF NOT EXISTS "
     "FOR (p:Place) REQUIRE (p.generation, p.document, p.first, p.last) IS UNIQUE",
+    "CREATE CONSTRAINT utblick_text IF NOT EXISTS "
+    "FOR (t:SearchText) REQUIRE (t.generation, t.id) IS UNIQUE",
+    "CREATE CONSTRAINT utblick_file IF NOT EXISTS "
+    "FOR (f:IndexFile) REQUIRE (f.generation, f.path, f.part) IS UNIQUE",
     "CREATE INDEX utblick_entity_type IF NOT EXISTS FOR (n:Entity) ON (n.generation, n.type, n.id)",
     "CREATE INDEX utblick_entity_id IF NOT EXISTS FOR (n:Entity) ON (n.id)",
+    "CREATE FULLTEXT INDEX utblick_words IF NOT EXISTS "
+    "FOR (t:SearchText) ON EACH [t.title, t.body, t.terms] "
+    "OPTIONS {indexConfig: {`fulltext.analyzer`: 'swedish'}}",
     "MERGE (u:Utblick {id: 'graph'}) ON CREATE SET u.generation = '', u.known = []",
 )
 """What must be there before anything is written; running it again changes nothing."""
+
+VECTOR_INDEX = "utblick_vector_"
+"""Beginning of the names of vector indexes; the length of their vectors ends it."""
+
+OLD_VECTOR_INDEXES = """
+SHOW VECTOR INDEXES YIELD name WHERE name STARTS WITH 'utblick_vector_' AND name <> $name
+RETURN name"""
+
+AWAIT_INDEXES = "CALL db.awaitIndexes(600)"
+
+
+def vector_index(dim: int) -> str:
+    """Make the index over vectors of a length; exact values, for they decide an order.
+
+    Neo4j has one vector index for a label and property; texts have a label for their length, so
+    that those of a new model can be staged while the old ones are searched.
+    """
+    return f"""
+CREATE VECTOR INDEX {VECTOR_INDEX}{dim} IF NOT EXISTS FOR (t:SearchText{dim}) ON (t.vector)
+OPTIONS {{indexConfig: {{`vector.dimensions`: {dim}, `vector.similarity_function`: 'cosine',
+`vector.quantization.enabled`: false}}}}"""
+
+
+def drop_index(name: str) -> str:
+    """Remove an index."""
+    return f"DROP INDEX {quote_name(name)} IF EXISTS"
 
 
 def quote_name(name: str) -> str:
@@ -42,25 +75,13 @@ MATCH (u:Utblick {{id: 'graph'}})
 WITH u.generation AS generation
 WITH generation, COLLECT {{ {body} }} AS found
 MATCH (u:Utblick {{id: 'graph'}})
-RETURN found, u.generation = generation AS steady"""
-
-
-def _owning(body: str, owner: str = "coalesce(u.staging, u.generation) = $generation") -> str:
-    """A statement that works only for the write that has the word, one transaction at a time.
-
-    Setting a property takes the lock, so what is read after it cannot change before the commit.
-    """
-    return f"""
-MATCH (u:Utblick {{id: 'graph'}})
-SET u.locked = true
-WITH u WHERE {owner}
-{body}
-RETURN count(*) AS done"""
+RETURN found, generation, u.generation = generation AS steady"""
 
 
 STATE = """
 MATCH (u:Utblick {id: 'graph'})
-RETURN u.generation AS generation, coalesce(u.format, 0) AS format, u.known AS known"""
+RETURN u.generation AS generation, coalesce(u.format, 0) AS format, u.known AS known,
+       coalesce(u.staging, '') AS staging, coalesce(u.batch, 0) AS batch"""
 
 NODE = _reading("""
 MATCH (n:Entity {generation: generation, id: $id})
@@ -88,6 +109,17 @@ MATCH (n:Entity) WHERE n.generation = generation AND n.id > $after
 WITH n ORDER BY n.id LIMIT $page
 RETURN [n.id, n.statements, COLLECT { MATCH (n)-[r]->(:Entity) RETURN r.statements }]""")
 
+AROUND = _reading("""
+MATCH (n:Entity {generation: generation, id: $id})
+CALL (n) {
+  RETURN n AS m
+  UNION
+  MATCH (n)-[r]-(m:Entity) WHERE r.statements IS NOT NULL AND COUNT { (m)--() } <= $few
+  RETURN m
+}
+RETURN [m.id, m.statements,
+  COLLECT { MATCH (m)-[r]-(:Entity) WITH DISTINCT r RETURN r.statements }]""")
+
 _ARROWS: Mapping[Direction, tuple[str, str]] = {
     "out": ("-", "->"),
     "in": ("<-", "-"),
@@ -105,49 +137,164 @@ WITH DISTINCT r
 RETURN r.statements""")
 
 
+def shortest_path(kinds: Collection[str]) -> str:
+    """The first of the shortest paths over relations of some kinds, each step's statements.
+
+    First is, step by step, the relation that `GraphReader.relations` lists first: the same path
+    that a search in breadth finds in memory.
+    """
+    of_kinds = "|".join(map(quote_name, sorted(kinds)))
+    return _reading(f"""
+MATCH (a:Entity {{generation: generation, id: $start}})
+MATCH (b:Entity {{generation: generation, id: $goal}})
+MATCH path = allShortestPaths((a)-[:{of_kinds}*]-(b))
+WITH relationships(path) AS steps
+ORDER BY [r IN steps | [type(r), startNode(r).id, endNode(r).id]]
+LIMIT 1
+UNWIND steps AS r
+RETURN r.statements""")
+
+
+_PASSES = """t.generation = generation
+  AND all(name IN keys($wanted) WHERE any(value IN t[name] WHERE value IN $wanted[name]))
+  AND none(name IN keys($unwanted) WHERE any(value IN t[name] WHERE value IN $unwanted[name]))"""
+
+NEAREST = _reading(f"""
+CALL db.index.vector.queryNodes($index, $among, $vector) YIELD node AS t, score
+WHERE {_PASSES}
+WITH t, score ORDER BY score DESC, t.id LIMIT $limit
+RETURN t.id""")
+
+NEAREST_OF_ALL = _reading(f"""
+MATCH (t:SearchText) WHERE t.id >= '' AND t.vector IS NOT NULL AND {_PASSES}
+WITH t, vector.similarity.cosine(t.vector, $vector) AS score
+ORDER BY score DESC, t.id LIMIT $limit
+RETURN t.id""")
+
+MEETING = _reading(f"""
+CALL db.index.fulltext.queryNodes('utblick_words', $query, {{limit: $among}})
+YIELD node AS t, score
+WHERE {_PASSES}
+WITH t, score ORDER BY score DESC, t.id LIMIT $limit
+RETURN t.id""")
+
+TEXTS = _reading("""
+MATCH (t:SearchText) WHERE t.generation = generation AND t.id IN $ids
+WITH t ORDER BY t.id
+RETURN [t.id, t.title, t.body, t.row]""")
+
+_ALL_TEXTS = """
+MATCH (t:SearchText) WHERE t.generation = generation AND t.id > $after
+WITH t ORDER BY t.id LIMIT $page
+RETURN [t.id, t.title, t.body, t."""
+
+ALL_TEXTS = _reading(f"{_ALL_TEXTS}row]")
+
+RECORDS = _reading(f"{_ALL_TEXTS}values]")
+
+NUMBER_OF_TEXTS = _reading("""
+MATCH (t:SearchText) WHERE t.generation = generation AND t.id >= ''
+RETURN count(*)""")
+
+FILES = _reading("""
+MATCH (f:IndexFile) WHERE f.generation = generation AND f.path >= '' AND f.part = 0
+RETURN f.path""")
+
+FILE = _reading("""
+MATCH (f:IndexFile) WHERE f.generation = generation AND f.path = $path AND f.part >= 0
+WITH f ORDER BY f.part
+RETURN f.bytes""")
+
+
+def _owning(body: str, owner: str = "coalesce(u.staging, u.generation) = $generation") -> str:
+    """A statement that works only for the write that has the word, one transaction at a time.
+
+    Setting a property takes the lock, so what is read after it cannot change before the commit.
+    """
+    return f"""
+MATCH (u:Utblick {{id: 'graph'}})
+SET u.locked = true
+WITH u WHERE {owner}
+{body}
+RETURN count(*) AS done"""
+
+
 BEGIN = _owning(
     """
-SET u.staging = $generation, u.known = [g IN u.known WHERE g <> $generation] + $generation""",
+SET u.batch = CASE u.staging WHEN $generation THEN coalesce(u.batch, 0) ELSE 0 END,
+    u.staging = $generation, u.known = [g IN u.known WHERE g <> $generation] + $generation""",
     owner="u.generation = $base",
 )
 
-SWITCH = _owning("SET u.generation = $generation, u.format = $format REMOVE u.staging")
+SWITCH = _owning("""
+SET u.generation = $generation, u.format = $format
+REMOVE u.staging, u.batch""")
+
+_ROWS = """
+SET u.batch = $number
+WITH u UNWIND $rows AS row"""
 
 
 def stage_nodes(kind: str) -> str:
     """Add `$rows` of one kind of node to the generation that is being staged."""
-    return _owning(f"""
-UNWIND $rows AS row
+    return _owning(f"""{_ROWS}
 MERGE (n:Entity {{generation: $generation, id: row.id}})
 SET n += row.properties, n:{quote_name(kind)}""")
 
 
 def stage_relations(kind: str) -> str:
     """Add `$rows` of one kind of relation to the generation that is being staged."""
-    return _owning(f"""
-UNWIND $rows AS row
+    return _owning(f"""{_ROWS}
 MATCH (source:Entity {{generation: $generation, id: row.source}})
 MATCH (target:Entity {{generation: $generation, id: row.target}})
 MERGE (source)-[r:{quote_name(kind)}]->(target)
 SET r += row.properties, r.generation = $generation""")
 
 
-STAGE_PLACES = _owning("""
-UNWIND $rows AS row
-MATCH (n:Entity {generation: $generation, id: row.id})
-MERGE (p:Place {generation: $generation, document: row.document, first: row.first, last: row.last})
+STAGE_PLACES = _owning(f"""{_ROWS}
+MATCH (n:Entity {{generation: $generation, id: row.id}})
+MERGE (p:Place {{generation: $generation, document: row.document, first: row.first,
+                 last: row.last}})
 MERGE (n)-[s:STATED_AT]->(p)
 SET s.generation = $generation""")
 
-SWEEP_NODES = _owning("""
-MATCH (n:Entity) WHERE n.generation = $stale AND n.id >= ''
+
+def stage_texts(dim: int) -> str:
+    """Add `$rows` of texts, with vectors of a length, to the generation that is being staged."""
+    return _owning(f"""{_ROWS}
+MATCH (n:Entity {{generation: $generation, id: row.id}})
+MERGE (t:SearchText {{generation: $generation, id: row.id}})
+SET t += row.properties, t:SearchText{dim}
+MERGE (t)-[s:TEXT_OF]->(n)
+SET s.generation = $generation""")
+
+
+STAGE_FILES = _owning(f"""{_ROWS}
+MERGE (f:IndexFile {{generation: $generation, path: row.path, part: row.part}})
+SET f.bytes = row.bytes""")
+
+
+def _sweeping(kind: str, keys: Collection[str]) -> str:
+    """Remove a batch of one kind of node of a generation that nobody reads."""
+    indexed = " ".join(f"AND n.{key} IS NOT NULL" for key in keys)
+    return _owning(f"""
+MATCH (n:{kind}) WHERE n.generation = $stale {indexed}
 WITH n LIMIT $batch
 DETACH DELETE n""")
 
-SWEEP_PLACES = _owning("""
-MATCH (p:Place)
-WHERE p.generation = $stale AND p.document >= '' AND p.first >= 0 AND p.last >= 0
-WITH p LIMIT $batch
-DETACH DELETE p""")
+
+SWEEPS = (
+    _sweeping("SearchText", ("id",)),
+    _sweeping("IndexFile", ("path", "part")),
+    _sweeping("Place", ("document", "first", "last")),
+    _sweeping("Entity", ("id",)),
+)
+"""What removes a generation, batch by batch, each until nothing is left."""
 
 FORGET = _owning("SET u.known = [g IN u.known WHERE g <> $stale]")
+
+CLEAN = """
+MATCH (n:Entity|Place|SearchText|IndexFile) WHERE n.generation <> $generation
+CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"""
+
+FORGET_OTHERS = "MATCH (u:Utblick {id: 'graph'}) SET u.known = [u.generation]"

@@ -9,12 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from graph.model import TYPE, Node, Relation, Statement, Value
 from graph.statement_file import pack, unpack
 
 Property = Value | list[Value] | list[str]
-Row = Mapping[str, Property | Mapping[str, Property]]
+Row = Mapping[str, Any]
 
 ALL = "_all"
 """Ending of the property that lists every value, where there are several."""

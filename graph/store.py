@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Literal, Protocol
 
 from graph.model import Node, Relation, Statement
@@ -31,6 +31,15 @@ class GraphReader(Protocol):
     def counts(self) -> dict[str, int]:
         """Number of nodes per kind, kinds in alphabetical order."""
 
+    def shortest_path(
+        self, start: str, goal: str, kinds: Collection[str]
+    ) -> tuple[Relation, ...] | None:
+        """A shortest chain of relations of the given kinds, () from a node to itself, else None.
+
+        Of several the one whose first relation comes first in `relations`, then whose second
+        does, and so on, so that equal paths are always decided alike.
+        """
+
 
 class GraphWriter(Protocol):
     """Write access; writing the same statements twice changes nothing."""
@@ -49,12 +58,16 @@ def related(graph: GraphReader, node_id: str, kind: str, direction: Direction) -
 
 
 def shortest_path(
-    graph: GraphReader, start: str, goal: str, kinds: frozenset[str]
+    graph: GraphReader, start: str, goal: str, kinds: Collection[str]
 ) -> tuple[Relation, ...] | None:
-    """A shortest chain of relations of the given kinds, () from a node to itself, else None.
+    """`GraphReader.shortest_path`, whichever the store."""
+    return graph.shortest_path(start, goal, kinds)
 
-    Breadth-first in the store's fixed order, so that equal paths are always decided alike.
-    """
+
+def breadth_first(
+    graph: GraphReader, start: str, goal: str, kinds: Collection[str]
+) -> tuple[Relation, ...] | None:
+    """`GraphReader.shortest_path` for a store that can only list relations."""
     came_by: dict[str, Relation | None] = {start: None}
     queue = deque([start])
     while queue and goal not in came_by:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from embeddings import HybridIndex, Weights
+from embeddings import SearchIndex, Weights
 from graph import GraphReader, Node, related
 from queries import collaboration, details, overview
 from queries.address import locate
@@ -14,7 +14,7 @@ from queries.coverage import CoverageTable, coverage
 from queries.errors import NotFound
 from queries.filters import parse_filters
 from queries.identity import Identity, Likeness, likenesses, same_as
-from queries.records import collect_records
+from queries.records import Record, collect_records
 from queries.search import Page, Searcher
 from queries.things import (
     Count,
@@ -36,14 +36,22 @@ NO_MERGES = Identity()
 
 
 class Engine:
-    """Answers questions; holds nothing but the graph, the index and the merges it was given."""
+    """Answers questions; holds nothing but the graph, the index and the merges it was given.
+
+    The records are those of the graph; where they were collected before, they can be given.
+    """
 
     def __init__(
-        self, graph: GraphReader, index: HybridIndex, identity: Identity = NO_MERGES
+        self,
+        graph: GraphReader,
+        index: SearchIndex,
+        identity: Identity = NO_MERGES,
+        records: Sequence[Record] | None = None,
     ) -> None:
         self._graph = graph
         self._index = index
         self._identity = identity
+        self._records = records
 
     @property
     def graph(self) -> GraphReader:
@@ -52,11 +60,12 @@ class Engine:
 
     def weighed(self, weights: Weights) -> Engine:
         """The same engine with other weights of the index's legs, to measure them."""
-        return Engine(self._graph, self._index.weighed(weights), self._identity)
+        return Engine(self._graph, self._index.weighed(weights), self._identity, self._records)
 
     @cached_property
     def _searcher(self) -> Searcher:
-        return Searcher(collect_records(self._graph), self._index)
+        records = self._records
+        return Searcher(collect_records(self._graph) if records is None else records, self._index)
 
     def search(self, query: str, given: Given | None = None, page: Page | None = None) -> HitList:
         """Hits for a text under filters; raises InvalidQuery."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from embeddings import Asked, HybridIndex, Match
+from embeddings import Asked, Match, SearchIndex, Within
 from queries.answers import Hit, HitList, Place, RegionGroup, Why, WordMatch
 from queries.errors import InvalidQuery
 from queries.filters import Filters, count_facets
@@ -34,9 +34,9 @@ class Page:
 
 
 class Searcher:
-    """Ranks records by the hybrid index; filters are exact and come first."""
+    """Ranks records by an index; filters are exact and come first."""
 
-    def __init__(self, records: Sequence[Record], index: HybridIndex) -> None:
+    def __init__(self, records: Sequence[Record], index: SearchIndex) -> None:
         self.records = {record.id: record for record in records}
         self._index = index
 
@@ -45,7 +45,7 @@ class Searcher:
         allowed = self._allowed(filters)
         if not query.strip():
             return self._browse(allowed, filters, page)
-        asked = self._index.ask(query)
+        asked = self._index.ask(query, Within(filters.wanted))
         ranked = asked.ranked(None, allowed)
         shown = self._page(ranked, page)
         hits = tuple(replace(hit, why=self._explained(asked, hit)) for hit in shown)
@@ -63,7 +63,8 @@ class Searcher:
             for other in self.records.values()
             if filters.accept(other) and not own & set(other.values["region"])
         } - {record_id}
-        asked = self._index.ask(f"{record.title}\n{record.body}")
+        within = Within(filters.wanted, {"region": tuple(sorted(own))})
+        asked = self._index.ask(f"{record.title}\n{record.body}", within)
         ranked = asked.ranked(None, others)
         hits = tuple(
             replace(hit, why=self._compared(asked, record, hit, same_project))

@@ -14,9 +14,11 @@ from loaders import LoaderError
 from queries import QueryError
 from service.commands_ask import partners, path, region, search, show, similar
 from service.commands_coverage import coverage
+from service.commands_export import export
 from service.commands_identity import eval_identity, review
-from service.commands_index import account, build, export, serve
+from service.commands_index import account, build, serve
 from service.commands_measure import eval_extraction, eval_search
+from service.commands_move import pull, push
 from service.errors import ServiceError
 from service.version import VERSION
 
@@ -37,7 +39,7 @@ def cli() -> None:
 
 for command in (
     build, account, coverage, search, similar, show, partners, path, region, review,
-    export, eval_search, eval_extraction, eval_identity, serve,
+    export, push, pull, eval_search, eval_extraction, eval_identity, serve,
 ):  # fmt: skip
     cli.add_command(command)
 

@@ -1,27 +1,22 @@
-"""Commands around the index itself: build, account, export, serve."""
+"""Commands around the index itself: build, account, serve."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn
 
 from loaders import Reading
 from service import render
 from service.build import BuildReport, Options
-from service.build import Progress as ReportProgress
 from service.build import build as build_index
-from service.exports import FORMATS
-from service.exports import export as export_lines
-from service.generations import current
-from service.options import engine, index_option, json_option, settings
+from service.options import index_option, json_option, settings, source
+from service.progress import progress_bars
 from service.readings import load_accounts
 
 SOME_REFUSED = 3
@@ -51,29 +46,13 @@ def build(paths: tuple[Path, ...], index: Path | None, as_json_: bool, **how: An
     chosen = settings(index)
     given = Options(model=chosen.model, **how)
     options = replace(given, decisions=given.decisions or chosen.decisions)
-    with _progress(quiet=as_json_) as report_progress:
+    with progress_bars(quiet=as_json_) as report_progress:
         report = build_index(paths, chosen.index, options, report_progress)
     if as_json_:
         click.echo(json.dumps(_report_json(report), ensure_ascii=False, indent=2))
     else:
         _show_report(report, chosen.index)
     return SOME_REFUSED if report.refused else 0
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[ReportProgress]:
-    """Progress bars on the terminal, one per stage; none when quiet or not on a terminal."""
-    console = Console(stderr=True)
-    columns = TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}")
-    with Progress(*columns, console=console, transient=True, disable=quiet) as bars:
-        tasks: dict[str, Any] = {}
-
-        def report(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=total)
-            bars.update(tasks[stage], completed=done, total=total)
-
-        yield report
 
 
 def _show_report(report: BuildReport, index: Path) -> None:
@@ -128,35 +107,13 @@ def _account_json(readings: Sequence[Reading], rows: bool) -> list[dict[str, Any
 @json_option
 def account(index: Path | None, as_json_: bool) -> None:
     """Visa vad varje rad och avsnitt i dokumenten blev."""
-    readings = load_accounts(current(settings(index).index))
+    readings = load_accounts(source(index).current())
     if as_json_:
         click.echo(json.dumps(_account_json(readings, rows=True), ensure_ascii=False, indent=2))
         return
     console = Console()
     render.show_account(console, readings)
     render.show_loose_ends(console, readings)
-
-
-@click.command()
-@click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Fil att skriva till (annars skärmen).",
-)
-@index_option
-def export(form: str, output: Path | None, index: Path | None) -> None:
-    """Skriv alla insatser som FORMAT: jsonl eller csv."""
-    lines = export_lines(engine(index).initiatives(), form)
-    if output is None:
-        for line in lines:
-            click.echo(line, nl=False)
-        return
-    aside = output.with_name(f".{output.name}.new")
-    with aside.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(lines)
-    aside.replace(output)
 
 
 @click.command()

@@ -6,6 +6,7 @@ import contextlib
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from embeddings import EmbeddingError, HybridIndex
 from graph import GraphError, MemoryGraph, load_merges, load_schema, load_statements
@@ -26,24 +27,61 @@ class OpenIndex:
     engine: Engine
 
 
+class IndexSource(Protocol):
+    """Where an index comes from; raises NoIndex and its kin when there is none to use."""
+
+    def current(self) -> Path:
+        """The folder of the serving generation."""
+
+    def open(self, generation: Path) -> OpenIndex:
+        """A generation that is, or just was, the serving one."""
+
+    def close(self) -> None:
+        """Give back what is held open."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderSource:
+    """An index on disk, to be opened with a model ("": the built-in one)."""
+
+    index: Path
+    model: str = ""
+
+    def current(self) -> Path:
+        """See IndexSource."""
+        return current(self.index)
+
+    def open(self, generation: Path) -> OpenIndex:
+        """See IndexSource."""
+        manifest = read_manifest(generation)
+        check_fit(manifest, self.model, self.index)
+        with without_collecting():
+            graph = MemoryGraph.restored(load_statements(generation / "graph.jsonl"))
+            hybrid = HybridIndex.load(generation / "search", lambda: chosen_embedder(self.model))
+        return OpenIndex(generation, manifest, Engine(graph, hybrid, load_identity(generation)))
+
+    def close(self) -> None:
+        """See IndexSource."""
+
+
+def load_identity(generation: Path) -> Identity:
+    """What was joined in a generation, and what was in doubt."""
+    return Identity(
+        load_merges(generation / "merges.jsonl"), load_merges(generation / "doubtful.jsonl")
+    )
+
+
 def open_index(index: Path, model: str = "") -> OpenIndex:
-    """Open the serving generation.
+    """Open the serving generation of an index on disk.
 
     Raises NoIndex, IndexDamaged, or IndexOutdated when it was made by another format or model.
     """
-    generation = current(index)
-    manifest = read_manifest(generation)
-    _check_fit(manifest, model, index)
-    with without_collecting():
-        graph = MemoryGraph.restored(load_statements(generation / "graph.jsonl"))
-        hybrid = HybridIndex.load(generation / "search", lambda: chosen_embedder(model))
-    identity = Identity(
-        load_merges(generation / "merges.jsonl"), load_merges(generation / "doubtful.jsonl")
-    )
-    return OpenIndex(generation, manifest, Engine(graph, hybrid, identity))
+    source = FolderSource(index, model)
+    return source.open(source.current())
 
 
-def _check_fit(manifest: Manifest, model: str, index: Path) -> None:
+def check_fit(manifest: Manifest, model: str, index: Path) -> None:
+    """Raise IndexOutdated unless this program and a model can use a generation."""
     mend = f"Bygg om det: utblick build MAPP --index {index}"
     if (manifest["format"], manifest["schema"]) != (FORMAT, load_schema().fingerprint):
         raise IndexOutdated(f"Indexet i {index} är byggt av en annan version av Utblick. {mend}")
@@ -60,11 +98,10 @@ class LiveIndex:
     A request keeps the engine that it got, so that a switch drops nothing.
     """
 
-    def __init__(self, index: Path, model: str = "") -> None:
-        self._index = index
-        self._model = model
+    def __init__(self, source: IndexSource) -> None:
+        self._source = source
         self._lock = threading.Lock()
-        self._open = open_index(index, model)
+        self._open = source.open(source.current())
 
     def get(self) -> OpenIndex:
         """The serving generation; opens the new one first when a build has switched.
@@ -81,5 +118,6 @@ class LiveIndex:
     def _follow(self) -> None:
         """Open the serving generation if it is another one; a broken one never replaces ours."""
         with contextlib.suppress(ServiceError, GraphError, EmbeddingError):
-            if current(self._index) != self._open.generation:
-                self._open = open_index(self._index, self._model)
+            generation = self._source.current()
+            if generation != self._open.generation:
+                self._open = self._source.open(generation)

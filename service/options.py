@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from queries import Engine
+from service.database import index_source
 from service.exports import as_json
-from service.library import OpenIndex, open_index
+from service.library import IndexSource, OpenIndex
 from service.settings import Settings
 
 if TYPE_CHECKING:
@@ -60,10 +61,17 @@ def settings(index: Path | None) -> Settings:
     return dataclasses.replace(found, index=index) if index else found
 
 
+def source(index: Path | None) -> IndexSource:
+    """Where the index that a command asks comes from, until the command ends."""
+    found = index_source(settings(index))
+    click.get_current_context().call_on_close(found.close)
+    return found
+
+
 def opened(index: Path | None) -> OpenIndex:
     """The index that a command asks; raises NoIndex and its kin."""
-    chosen = settings(index)
-    return open_index(chosen.index, chosen.model)
+    found = source(index)
+    return found.open(found.current())
 
 
 def engine(index: Path | None) -> Engine:

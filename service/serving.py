@@ -9,6 +9,7 @@ from typing import Annotated
 from fastapi import Depends, Request, Response
 
 from queries import Page
+from service.database import index_source
 from service.library import LiveIndex, OpenIndex
 from service.settings import Settings
 from service.version import VERSION
@@ -46,7 +47,7 @@ class Serving:
     def _opened(self) -> LiveIndex:
         with self._lock:
             if self._live is None:
-                self._live = LiveIndex(self._settings.index, self._settings.model)
+                self._live = LiveIndex(index_source(self._settings))
             return self._live
 
 

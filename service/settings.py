@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import unquote
 
 from service.errors import SettingsError
 
@@ -30,6 +31,12 @@ SETTINGS = (
         "",
         "Filen med beslut om vad som är samma (annars decisions.toml bredvid indexet).",
     ),
+    Setting(
+        "UTBLICK_GRAPH",
+        "",
+        "En Neo4j i stället för indexet på disk: neo4j://användare@server:7687.",
+    ),
+    Setting("UTBLICK_GRAPH_PASSWORD", "", "Lösenordet till den."),
     Setting("UTBLICK_HOST", "127.0.0.1", "Adressen som tjänsten lyssnar på."),
     Setting("UTBLICK_PORT", "8000", "Porten som tjänsten lyssnar på."),
 )
@@ -37,14 +44,24 @@ SETTINGS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Database:
+    """A Neo4j and how to get in."""
+
+    uri: str
+    user: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one process."""
+    """The settings of one process; without a database the index on disk is asked."""
 
     index: Path
     model: str
     host: str
     port: int
     decisions: Path | None = None
+    database: Database | None = None
 
     @classmethod
     def from_env(cls, environ: Mapping[str, str]) -> Settings:
@@ -56,11 +73,25 @@ class Settings:
             host=values["UTBLICK_HOST"],
             port=_port(values["UTBLICK_PORT"]),
             decisions=Path(values["UTBLICK_DECISIONS"]) if values["UTBLICK_DECISIONS"] else None,
+            database=_database(values["UTBLICK_GRAPH"], values["UTBLICK_GRAPH_PASSWORD"]),
         )
 
     def with_address(self, host: str | None, port: int | None) -> Settings:
         """These settings with another address, where one is given."""
         return replace(self, host=host or self.host, port=port or self.port)
+
+
+def _database(address: str, password: str) -> Database | None:
+    """The database at scheme://user@server, whose user is neo4j unless it says another."""
+    if not address:
+        return None
+    scheme, mark, rest = address.partition("://")
+    user, _, server = rest.rpartition("@")
+    if ":" in user:
+        raise SettingsError(
+            "UTBLICK_GRAPH innehåller ett lösenord; skriv det i UTBLICK_GRAPH_PASSWORD i stället."
+        )
+    return Database(f"{scheme}{mark}{server}", unquote(user) or "neo4j", password)
 
 
 def _port(text: str) -> int:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ["tests.neo4j_server"]
+
 ROOT = Path(__file__).parent.parent
 settings.register_profile("utblick", derandomize=True, deadline=None, max_examples=50)
 settings.load_profile("utblick")

@@ -8,11 +8,20 @@ from typing import TYPE_CHECKING
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from graph import TYPE, GraphReader, MemoryGraph, Provenance, Source, Statement, open_store
+from graph import (
+    TYPE,
+    CachedGraph,
+    GraphReader,
+    MemoryGraph,
+    Provenance,
+    Source,
+    Statement,
+    open_store,
+)
 from graph.store import Direction
 
 if TYPE_CHECKING:
-    from tests.graph.conftest import Server
+    from tests.neo4j_server import Server
 
 DIRECTIONS: Sequence[Direction] = ("out", "in", "both")
 
@@ -76,6 +85,12 @@ def _answers(graph: GraphReader) -> list[object]:
             for kind in (None, "REPORTED")
             for direction in DIRECTIONS
         ],
+        [
+            graph.shortest_path(start, goal, kinds)
+            for start in ids
+            for goal in ids
+            for kinds in ((), ("LEARNED_FROM",), ("LEARNED_FROM", "REPORTED"))
+        ],
     ]
 
 
@@ -95,4 +110,5 @@ def test_every_answer_is_that_of_the_memory_store(
             memory.write(world)
             graph.write(world)
             assert _answers(graph) == _answers(memory)
+            assert _answers(CachedGraph(graph)) == _answers(memory)
         assert graph.statements == memory.statements

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import cypher, open_store
+from graph import GraphServer, cypher, open_store
 from graph.errors import StoreError, StoreRefused, StoreUnavailable, StoreVersion
 from graph.neo4j_problems import check_address, check_server, problem
-from graph.neo4j_store import Neo4jGraph
 
 if TYPE_CHECKING:
-    from tests.graph.conftest import Server
+    from tests.neo4j_server import Server
 
 
 def test_no_server_is_said_so() -> None:
@@ -93,7 +92,7 @@ def test_a_server_that_is_new_enough(agent: str) -> None:
     check_server(agent)
 
 
-def test_a_graph_written_by_a_newer_program(empty_neo4j: Server, neo4j_graph: Neo4jGraph) -> None:
+def test_a_graph_written_by_a_newer_program(empty_neo4j: Server, neo4j_graph: GraphServer) -> None:
     neo4j_graph.write([])
     empty_neo4j.run("MATCH (u:Utblick) SET u.format = $format", format=cypher.FORMAT + 1)
     with pytest.raises(StoreVersion, match="uppgradera Utblick"):

@@ -9,11 +9,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from graph import TYPE, Provenance, Source, Statement
-from graph.neo4j_store import Neo4jGraph
+from graph import (
+    TYPE,
+    Contents,
+    GraphServer,
+    MemoryGraph,
+    Provenance,
+    SearchText,
+    Source,
+    Statement,
+    Texts,
+)
 
 if TYPE_CHECKING:
-    from tests.graph.conftest import Server
+    from tests.neo4j_server import Server
 
 DOCS = Path(__file__).parent.parent.parent / "docs" / "neo4j.md"
 QUESTIONS: dict[str, str] = dict(
@@ -56,7 +65,7 @@ RELATIONS = [
 ]
 
 SOURCES = ["rapport.txt:12-14"]
-ANSWERS: list[tuple[dict[str, str], list[list[object]]]] = [
+ANSWERS: list[tuple[dict[str, str | int], list[list[object]]]] = [
     ({}, [["Elvägen", ["Gotland", "Kalmar"]]]),
     ({"name": "Almi"}, [["Linnéuniversitetet", 1]]),
     ({}, [["Digitalisering", ["Kalmar"]]]),
@@ -70,13 +79,43 @@ ANSWERS: list[tuple[dict[str, str], list[list[object]]]] = [
         ],
     ),
     ({"words": "fossilfri"}, [["Elvägen", "success", "Börja med elnätet", SOURCES]]),
-]
+    ({"words": "elvägarna Kalmar"}, [
+        ["Elvägen i Kalmar", "Kalmar", SOURCES], ["Elvägen på Gotland", "Gotland", SOURCES],
+    ]),
+    ({"title": "Elvägen i Kalmar"}, [["Elvägen på Gotland", ["Gotland"], 0.9]]),
+    ({}, [["Energi", 2, 2], ["Digitalisering", 1, 1]]),
+    ({}, [["Linnéuniversitetet", ["Gotland", "Kalmar"]]]),
+    ({"document": "rapport.txt", "line": 13}, sorted(
+        [str(of[TYPE]), str(of.get("title", of.get("name", of.get("text")))) ]
+        for of in NODES.values()
+    )),
+]  # fmt: skip
 
 
 def _world() -> Iterator[Statement]:
     for node_id, facts in NODES.items():
         yield from (Statement(node_id, name, value, PLACE) for name, value in facts.items())
     yield from (Statement(source, kind, target, PLACE) for source, kind, target in RELATIONS)
+
+
+def _texts() -> list[SearchText]:
+    """The two initiatives as texts, their vectors at an angle whose cosine is 0.8."""
+    return [
+        SearchText(
+            id=node_id,
+            title=str(NODES[node_id]["title"]),
+            body="",
+            terms="",
+            vector=vector,
+            row=b"",
+            values={"region": [region]},
+            record="",
+        )
+        for node_id, vector, region in (
+            ("i-1", (1.0, 0.0), "Kalmar"),
+            ("i-2", (0.8, 0.6), "Gotland"),
+        )
+    ]
 
 
 @pytest.mark.parametrize(
@@ -86,10 +125,12 @@ def _world() -> Iterator[Statement]:
 )
 def test_a_question_of_the_docs(
     empty_neo4j: Server,
-    neo4j_graph: Neo4jGraph,
+    neo4j_graph: GraphServer,
     question: str,
     asked: tuple[dict[str, str], list[list[object]]],
 ) -> None:
     values, rows = asked
-    neo4j_graph.write(_world())
+    graph = MemoryGraph()
+    graph.write(_world())
+    neo4j_graph.publish(Contents("one", graph, Texts(2, 2, _texts())))
     assert empty_neo4j.run(QUESTIONS[question], **values) == rows

@@ -15,15 +15,25 @@ from urllib.parse import urlsplit
 import pytest
 from neo4j import GraphDatabase
 
-from graph import TYPE, Provenance, Source, Statement, cypher, in_order, open_store
+from graph import (
+    TYPE,
+    Contents,
+    GraphServer,
+    MemoryGraph,
+    Provenance,
+    Source,
+    Statement,
+    cypher,
+    in_order,
+    open_store,
+)
 from graph.errors import StoreBusy, StoreError
-from graph.neo4j_store import Neo4jGraph
 
 if TYPE_CHECKING:
-    from tests.graph.conftest import Server
+    from tests.neo4j_server import Server
 
 
-def _open(server: Server) -> Neo4jGraph:
+def _open(server: Server) -> GraphServer:
     return open_store(server.uri, server.user, server.password)
 
 
@@ -48,7 +58,7 @@ def _initiative(node_id: str) -> list[Statement]:
 
 
 def test_a_node_has_its_label_and_the_first_value_of_each_property(
-    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+    empty_neo4j: Server, neo4j_graph: GraphServer
 ) -> None:
     more = Statement("initiative-1", "title", "Två", _at(3), (), 1)
     neo4j_graph.write([*_region(8), *_initiative("initiative-1"), more])
@@ -60,7 +70,7 @@ def test_a_node_has_its_label_and_the_first_value_of_each_property(
 
 
 def test_a_relation_has_its_type_qualifiers_and_sources(
-    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+    empty_neo4j: Server, neo4j_graph: GraphServer
 ) -> None:
     neo4j_graph.write([*_region(8), *_initiative("initiative-1")])
     (row,) = empty_neo4j.run("MATCH (:Region)-[r:REPORTED]->(:Initiative) RETURN r.text, r.sources")
@@ -68,7 +78,7 @@ def test_a_relation_has_its_type_qualifiers_and_sources(
 
 
 def test_nodes_of_others_are_neither_seen_nor_touched(
-    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+    empty_neo4j: Server, neo4j_graph: GraphServer
 ) -> None:
     empty_neo4j.run("CREATE (:Entity {id: 'region-08'})-[:KNOWS]->(:Person {name: 'Kim'})")
     neo4j_graph.write(_region(8))
@@ -79,7 +89,7 @@ def test_nodes_of_others_are_neither_seen_nor_touched(
     ]
 
 
-def test_a_name_cannot_become_cypher(neo4j_graph: Neo4jGraph) -> None:
+def test_a_name_cannot_become_cypher(neo4j_graph: GraphServer) -> None:
     neo4j_graph.write([*_region(8), *_initiative("initiative-1")])
     assert neo4j_graph.relations("region-08", "X`]-() DETACH DELETE n //") == ()
     assert neo4j_graph.counts() == {"Initiative": 1, "Region": 1}
@@ -89,32 +99,42 @@ def test_a_name_cannot_become_cypher(neo4j_graph: Neo4jGraph) -> None:
 
 
 def test_the_first_write_makes_constraints_and_indexes(
-    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+    empty_neo4j: Server, neo4j_graph: GraphServer
 ) -> None:
     neo4j_graph.write(_region(8))
     names = empty_neo4j.run(
-        "SHOW INDEXES YIELD name WHERE name STARTS WITH 'utblick' RETURN name ORDER BY name"
+        "SHOW INDEXES YIELD name, type WHERE name STARTS WITH 'utblick' AND type <> 'VECTOR' "
+        "RETURN name ORDER BY name"
     )
     assert names == [
         "utblick_entity",
         "utblick_entity_id",
         "utblick_entity_type",
+        "utblick_file",
         "utblick_graph",
         "utblick_place",
+        "utblick_text",
+        "utblick_words",
     ]
 
 
-def test_no_reading_goes_through_all_nodes(empty_neo4j: Server, neo4j_graph: Neo4jGraph) -> None:
+def test_no_reading_goes_through_all_nodes(empty_neo4j: Server, neo4j_graph: GraphServer) -> None:
     neo4j_graph.write(_region(8))
-    readings = [cypher.NODE, cypher.NODES, cypher.AT, cypher.COUNTS, cypher.EVERYTHING]
-    relations = [cypher.relations(kind, "both") for kind in (None, "REPORTED")]
-    for statement in (*readings, *relations, cypher.SWEEP_NODES, cypher.SWEEP_PLACES):
+    readings = [
+        *(cypher.NODE, cypher.NODES, cypher.AT, cypher.COUNTS, cypher.EVERYTHING, cypher.AROUND),
+        *(cypher.TEXTS, cypher.RECORDS, cypher.FILES, cypher.FILE, cypher.NEAREST_OF_ALL),
+        *(cypher.relations(kind, "both") for kind in (None, "REPORTED")),
+        cypher.shortest_path({"OWNS", "REPORTED"}),
+    ]
+    for statement in (*readings, *cypher.SWEEPS):
         assert not {name for name in _plan(empty_neo4j, statement) if name.endswith("Scan")}
 
 
 def _plan(server: Server, statement: str) -> Iterator[str]:
-    asked = dict.fromkeys(["id", "kind", "after", "document", "generation", "stale"], "")
-    values = {**asked, "page": 1, "line": 1, "batch": 1}
+    texts = ["id", "kind", "after", "document", "generation", "stale", "path", "start", "goal"]
+    numbers = dict.fromkeys(["page", "line", "batch", "few", "limit"], 1)
+    others = {"ids": [""], "vector": [1.0], "wanted": {}, "unwanted": {}}
+    values = {**dict.fromkeys(texts, ""), **numbers, **others}
     with GraphDatabase.driver(server.uri, auth=(server.user, server.password)) as driver:
         plans = [driver.execute_query(f"EXPLAIN {statement}", values).summary.plan]
     while plans:
@@ -161,7 +181,7 @@ class _Passing(socketserver.BaseRequestHandler):
                     (far if source is near else near).sendall(data)
 
 
-def test_a_dropped_connection_is_tried_again(empty_neo4j: Server, neo4j_graph: Neo4jGraph) -> None:
+def test_a_dropped_connection_is_tried_again(empty_neo4j: Server, neo4j_graph: GraphServer) -> None:
     neo4j_graph.write(_region(8))
     with (
         _Relay(empty_neo4j) as relay,
@@ -177,7 +197,7 @@ def test_a_dropped_connection_is_tried_again(empty_neo4j: Server, neo4j_graph: N
 
 
 def test_a_write_that_breaks_off_is_invisible_and_swept_by_the_next(
-    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+    empty_neo4j: Server, neo4j_graph: GraphServer
 ) -> None:
     neo4j_graph.write(_region(8))
     too_long_for_the_index = "region-" + "9" * 40_000
@@ -194,7 +214,7 @@ def test_a_write_that_breaks_off_is_invisible_and_swept_by_the_next(
 
 
 def test_a_write_that_broke_off_just_before_the_switch_is_continued(
-    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+    empty_neo4j: Server, neo4j_graph: GraphServer
 ) -> None:
     neo4j_graph.write(_region(8))
     empty_neo4j.run("MATCH (u:Utblick) SET u.staging = u.generation, u.generation = ''")
@@ -208,7 +228,7 @@ def _generations(server: Server) -> list[object]:
 
 
 def test_a_write_that_another_overtakes_changes_nothing(
-    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+    empty_neo4j: Server, neo4j_graph: GraphServer
 ) -> None:
     def while_another_writes() -> Iterator[Statement]:
         with _open(empty_neo4j) as other:
@@ -222,8 +242,77 @@ def test_a_write_that_another_overtakes_changes_nothing(
     assert neo4j_graph.counts() == {"Region": 2}
 
 
+def test_a_write_that_another_overtakes_halfway_says_who_writes(
+    empty_neo4j: Server, neo4j_graph: GraphServer
+) -> None:
+    def overtaking(stage: str, done: int, total: int) -> None:
+        empty_neo4j.run("MATCH (u:Utblick) SET u.staging = 'another', u.batch = 0")
+
+    with pytest.raises(StoreBusy, match="den skriver another"):
+        neo4j_graph.publish(_contents("mine", [*_region(8), *_region(9)]), overtaking)
+    assert neo4j_graph.counts() == {}
+
+
+def test_a_relation_to_nothing_is_no_other_write(
+    empty_neo4j: Server, neo4j_graph: GraphServer
+) -> None:
+    def losing_the_region(stage: str, done: int, total: int) -> None:
+        if stage == "places":
+            empty_neo4j.run("MATCH (r:Region) DETACH DELETE r")
+
+    contents = _contents("mine", [*_region(8), *_initiative("initiative-1")])
+    with pytest.raises(StoreError, match="0 rader av 1") as raised:
+        neo4j_graph.publish(contents, losing_the_region)
+    assert type(raised.value) is StoreError
+
+
+class _Killed(Exception):
+    """Stands for the end of a process."""
+
+
+@pytest.mark.parametrize("stage", ["nodes", "places", "relations"])
+def test_a_publishing_that_is_killed_goes_on_where_it_was(
+    empty_neo4j: Server, neo4j_graph: GraphServer, stage: str
+) -> None:
+    def killing(name: str, done: int, total: int) -> None:
+        if name == stage:
+            raise _Killed
+
+    neo4j_graph.write(_region(1))
+    contents = _contents("mine", [*_region(8), *_initiative("initiative-1")])
+    with pytest.raises(_Killed):
+        neo4j_graph.publish(contents, killing)
+    assert [node.id for node in neo4j_graph.nodes("Region")] == ["region-01"]
+    (before,) = empty_neo4j.run("MATCH (u:Utblick) RETURN u.batch")
+    empty_neo4j.run("MATCH (n:Entity {generation: 'mine'}) SET n.staged_once = true")
+    neo4j_graph.publish(contents)
+    assert neo4j_graph.statements == contents.graph.statements
+    assert _generations(empty_neo4j) == ["mine"]
+    again = empty_neo4j.run("MATCH (n:Entity) WHERE n.staged_once IS NULL RETURN n.id")
+    assert (before, again) == {
+        "nodes": (1, ["region-08"]),
+        "places": (3, []),
+        "relations": (4, []),
+    }[stage]
+
+
+def _contents(name: str, statements: list[Statement]) -> Contents:
+    graph = MemoryGraph()
+    graph.write(statements)
+    return Contents(name, graph)
+
+
+def test_what_is_gone_is_removed(empty_neo4j: Server, neo4j_graph: GraphServer) -> None:
+    neo4j_graph.publish(_contents("one", [*_region(8), *_region(9)]))
+    neo4j_graph.publish(_contents("two", _region(9)))
+    assert neo4j_graph.statements == in_order(_region(9))
+    assert empty_neo4j.run("MATCH (n) RETURN DISTINCT n.generation ORDER BY n.generation") == [
+        "two"
+    ]
+
+
 def test_a_reader_beside_a_writer_sees_the_graph_before_or_after(
-    empty_neo4j: Server, neo4j_graph: Neo4jGraph
+    empty_neo4j: Server, neo4j_graph: GraphServer
 ) -> None:
     seen: set[tuple[int, int]] = set()
     done = threading.Event()

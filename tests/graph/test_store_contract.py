@@ -157,6 +157,33 @@ def test_shortest_path(store: Store) -> None:
     ]
 
 
+def test_of_equal_paths_the_first_in_the_order_of_relations_is_found(store: Store) -> None:
+    more = [
+        *_node("organisation-c", "Organisation", 3, name="Coompanion"),
+        *_node("initiative-3", "Initiative", 3, title="Tre", year=2023),
+        Statement("organisation-a", "FUNDS", "initiative-3", _at(3)),
+        Statement("organisation-b", "OWNS", "initiative-3", _at(3)),
+        Statement("organisation-c", "DELIVERS", "initiative-1", _at(3)),
+        Statement("organisation-c", "DELIVERS", "initiative-2", _at(3)),
+    ]
+    store.write([*_world(), *more])
+    kinds = frozenset({"OWNS", "PARTNERS_IN", "REPORTED", "FUNDS", "DELIVERS"})
+    steps = shortest_path(store, "organisation-a", "organisation-b", kinds)
+    assert steps is not None
+    assert [(step.type, step.target) for step in steps] == [
+        ("FUNDS", "initiative-3"),
+        ("OWNS", "initiative-3"),
+    ]
+    steps = shortest_path(store, "region-08", "region-09", kinds)
+    assert steps is not None
+    assert [(step.source, step.type) for step in steps] == [
+        ("region-08", "REPORTED"),
+        ("organisation-c", "DELIVERS"),
+        ("organisation-c", "DELIVERS"),
+        ("region-09", "REPORTED"),
+    ]
+
+
 def test_no_path_and_no_way_at_all(store: Store) -> None:
     store.write(_world())
     assert shortest_path(store, "region-08", "organisation-b", frozenset({"OWNS"})) is None

@@ -13,7 +13,7 @@ from service.cli import main
 from service.commands_index import SOME_REFUSED
 from service.errors import IndexOutdated, NothingRead
 from service.generations import current
-from service.library import LiveIndex, open_index
+from service.library import FolderSource, LiveIndex, open_index
 
 PAGES = ("webbsida-region-kalmar-etablering-exempel.txt", "slutrapport-exempel.txt")
 
@@ -146,7 +146,7 @@ def test_an_index_of_another_model_says_what_to_do(documents: Path, tmp_path: Pa
 def test_a_live_index_follows_the_switch(documents: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     build([documents], index)
-    live = LiveIndex(index)
+    live = LiveIndex(FolderSource(index))
     before = live.get()
     (documents / PAGES[0]).unlink()
     build([documents], index)
@@ -157,6 +157,6 @@ def test_a_live_index_follows_the_switch(documents: Path, tmp_path: Path) -> Non
 def test_a_live_index_goes_on_when_the_new_one_is_broken(documents: Path, tmp_path: Path) -> None:
     index = tmp_path / "index"
     build([documents], index)
-    live = LiveIndex(index)
+    live = LiveIndex(FolderSource(index))
     (index / "CURRENT").write_text("finns-inte\n", encoding="ascii")
     assert len(live.get().engine.documents()) == 2

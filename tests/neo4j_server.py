@@ -1,4 +1,4 @@
-"""A real Neo4j for the tests of the graph, empty at the start of each.
+"""A real Neo4j for the tests, empty at the start of each; a plugin of pytest.
 
 Looked for in this order: the server that UTBLICK_TEST_NEO4J_URI names (password in
 UTBLICK_TEST_NEO4J_PASSWORD; its database must be empty, for the tests delete everything in it);
@@ -16,6 +16,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,10 +24,9 @@ import pytest
 from neo4j import GraphDatabase
 from neo4j.exceptions import ServiceUnavailable
 
-from graph import open_store
-from graph.neo4j_store import Neo4jGraph
+from graph import GraphServer, open_store
 
-POM = Path(__file__).parent.parent / "neo4j" / "pom.xml"
+POM = Path(__file__).parent / "neo4j" / "pom.xml"
 OLDEST_JAVA = 17
 PATIENCE = 300
 """Seconds that a server may take to start: 5 on a free machine, far more on a crowded one."""
@@ -69,7 +69,8 @@ def pytest_report_collectionfinish() -> str:
     if uri := os.environ.get("UTBLICK_TEST_NEO4J_URI"):
         return f"Neo4j: {uri}"
     lacking = _lacking()
-    return f"Neo4j: {lacking}, its tests skip" if lacking else "Neo4j: started by the tests"
+    none = f"Neo4j: none (no UTBLICK_TEST_NEO4J_URI and {lacking}), its tests skip"
+    return none if lacking else "Neo4j: started by the tests"
 
 
 @pytest.fixture(scope="session")
@@ -84,7 +85,8 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     elif lacking := _lacking():
         pytest.skip(f"no Neo4j: {lacking}")
     else:
-        yield from _started(_jars(), tmp_path_factory.mktemp("neo4j"))
+        with _started(_jars(), tmp_path_factory.mktemp("neo4j")) as server:
+            yield server
 
 
 @pytest.fixture
@@ -95,7 +97,7 @@ def empty_neo4j(neo4j_server: Server) -> Server:
 
 
 @pytest.fixture
-def neo4j_graph(empty_neo4j: Server) -> Iterator[Neo4jGraph]:
+def neo4j_graph(empty_neo4j: Server) -> Iterator[GraphServer]:
     """A store on an empty database."""
     with open_store(empty_neo4j.uri, empty_neo4j.user, empty_neo4j.password) as graph:
         yield graph
@@ -104,9 +106,9 @@ def neo4j_graph(empty_neo4j: Server) -> Iterator[Neo4jGraph]:
 def _lacking() -> str:
     """What is missing for a server of our own, "" when nothing is."""
     if shutil.which("mvn") is None:
-        return "neither UTBLICK_TEST_NEO4J_URI nor Maven"
+        return "no Maven"
     if shutil.which("java") is None:
-        return "neither UTBLICK_TEST_NEO4J_URI nor Java"
+        return "no Java"
     said = subprocess.run(["java", "--version"], capture_output=True, text=True).stdout
     version = re.search(r"\d+", said)
     old = version is None or int(version[0]) < OLDEST_JAVA
@@ -134,6 +136,40 @@ def _jars() -> Path:
     return folder
 
 
+@dataclass(frozen=True, slots=True)
+class AdminTool:
+    """`neo4j-admin` for a server of its own, whose home is a folder."""
+
+    jars: Path
+    home: Path
+
+    @contextmanager
+    def imported(self, folder: Path, arguments: list[str]) -> Iterator[Server]:
+        """A server with what `neo4j-admin` with these arguments imports from a folder."""
+        (self.home / "neo4j.conf").write_text(SETTINGS.format(port=0), encoding="utf-8")
+        command = ["java", "-Xmx256m", "-cp", f"{self.jars}/*", "org.neo4j.cli.AdminTool"]
+        where = {"NEO4J_HOME": str(self.home), "NEO4J_CONF": str(self.home)}
+        run = subprocess.run(
+            [*command, *arguments],
+            cwd=folder,
+            env=os.environ | where,
+            capture_output=True,
+            text=True,
+        )
+        assert run.returncode == 0, run.stdout + run.stderr
+        with _started(self.jars, self.home) as server:
+            yield server
+
+
+@pytest.fixture
+def neo4j_admin(tmp_path_factory: pytest.TempPathFactory) -> AdminTool:
+    """The server's tool for imports; skips where the tests cannot start a server themselves."""
+    if lacking := _lacking():
+        pytest.skip(f"no Neo4j of our own: {lacking}")
+    return AdminTool(_jars(), tmp_path_factory.mktemp("neo4j-import"))
+
+
+@contextmanager
 def _started(jars: Path, home: Path) -> Iterator[Server]:
     port = _free_port()
     (home / "neo4j.conf").write_text(SETTINGS.format(port=port), encoding="utf-8")
@@ -151,8 +187,12 @@ def _started(jars: Path, home: Path) -> Iterator[Server]:
 
 
 def _with_password(server: Server, process: subprocess.Popen[bytes], home: Path) -> Server:
-    """The server once it answers, its first password changed as it demands."""
-    password = "utblick-test"
+    """The server once it answers, its first password changed as it demands.
+
+    The port was free a moment ago only: the password is ours alone, so that a server that another
+    run of the tests started there at the same time is never taken for ours.
+    """
+    password = f"utblick-test-{os.getpid()}"
     last = time.monotonic() + PATIENCE
     while process.poll() is None and time.monotonic() < last:
         try:
@@ -161,8 +201,15 @@ def _with_password(server: Server, process: subprocess.Popen[bytes], home: Path)
         except ServiceUnavailable:
             time.sleep(0.2)
         else:
-            return Server(server.uri, password)
+            return _ours(Server(server.uri, password), home)
     raise AssertionError(f"Neo4j did not start: {(home / 'output.txt').read_text()[-2000:]}")
+
+
+def _ours(server: Server, home: Path) -> Server:
+    """The server, when its home is the one that we gave it."""
+    where = "SHOW SETTINGS 'server.directories.neo4j_home' YIELD value RETURN value"
+    assert server.run(where) == [str(home)], "another server answers on the port of ours"
+    return server
 
 
 def _free_port() -> int:

@@ -1,0 +1,110 @@
+"""Writing a generation into Neo4j: staged beside the current one, switched to in one step.
+
+Batches are numbered in a fixed order, and each is written in one transaction together with its
+number, so that a write that broke off goes on after its last batch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from graph import cypher
+from graph.errors import StoreBusy, StoreError
+from graph.neo4j_connection import Connection
+from graph.neo4j_contents import Progress
+from graph.neo4j_rows import Row
+from graph.neo4j_stages import BATCH, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """All that a generation holds; `dim` is the length of its texts' vectors, 0 without any."""
+
+    name: str
+    stages: Sequence[Stage]
+    dim: int = 0
+
+
+def replace(
+    connection: Connection, generation: Generation, base: str, progress: Progress | None = None
+) -> None:
+    """Make a generation the current one in place of `base`.
+
+    Until the switch readers see `base`, whatever happens; what earlier writes left is removed.
+    Raises StoreBusy when another write began meanwhile: the one that began last has its way.
+    """
+    _migrate(connection, generation.dim)
+    _own(connection, cypher.BEGIN, generation.name, 1, base=base)
+    _sweep(connection, generation.name)
+    if generation.name != base:
+        _stage(connection, generation, progress or _silent)
+    _own(connection, cypher.SWITCH, generation.name, 1, format=cypher.FORMAT)
+    _sweep(connection, generation.name)
+    if generation.dim:
+        _drop_old_indexes(connection, generation.dim)
+
+
+def _migrate(connection: Connection, dim: int) -> None:
+    """Make the constraints and indexes that are missing."""
+    for statement in (*cypher.SCHEMA, *([cypher.vector_index(dim)] if dim else [])):
+        connection.run(statement)
+    connection.run(cypher.AWAIT_INDEXES)
+
+
+def _stage(connection: Connection, generation: Generation, progress: Progress) -> None:
+    written = connection.state().batch
+    number = 0
+    for stage in generation.stages:
+        done = 0
+        for rows in _batches(stage.rows, stage.batch):
+            number += 1
+            if number > written:
+                name = generation.name
+                _own(connection, stage.statement, name, len(rows), number=number, rows=rows)
+            done += len(rows)
+            progress(stage.name, done, stage.size)
+
+
+def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    left = iter(rows)
+    while batch := list(islice(left, size)):
+        yield batch
+
+
+def _sweep(connection: Connection, generation: str) -> None:
+    """Remove what earlier writes left: every generation but the current and our own."""
+    state = connection.state()
+    for stale in sorted({*state.known} - {state.generation, generation}):
+        for statement in cypher.SWEEPS:
+            while connection.done(statement, generation=generation, stale=stale, batch=BATCH):
+                pass
+        connection.done(cypher.FORGET, generation=generation, stale=stale)
+
+
+def _drop_old_indexes(connection: Connection, dim: int) -> None:
+    """Remove indexes over vectors of other lengths, which no text has any more."""
+    kept = f"{cypher.VECTOR_INDEX}{dim}"
+    for record in connection.run(cypher.OLD_VECTOR_INDEXES, {"name": kept}):
+        connection.run(cypher.drop_index(record["name"]))
+
+
+def _own(
+    connection: Connection, statement: str, generation: str, expected: int, **values: object
+) -> None:
+    """Run a statement that only the write that has the word may run."""
+    done = connection.done(statement, generation=generation, **values)
+    if done == expected:
+        return
+    state = connection.state()
+    if done == 0 and generation != (state.staging or state.generation):
+        raise StoreBusy(
+            f"En annan skrivning till {connection.uri} tog över (den skriver "
+            f"{state.staging or state.generation}): kör om när den är klar."
+        )
+    raise StoreError(f"{connection.uri} skrev {done} rader av {expected}: kör om skrivningen.")
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Show nothing."""
