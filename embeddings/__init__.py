@@ -8,6 +8,7 @@ whose answers are `Hit`s. What goes wrong is an `EmbeddingError`.
 
 from __future__ import annotations
 
+from embeddings.alike import Alike, Group
 from embeddings.asked import Asked, Match
 from embeddings.embedder import Embedder
 from embeddings.errors import (
@@ -26,13 +27,16 @@ from embeddings.hybrid import HybridIndex
 from embeddings.index import Hit, VectorIndex, open_index
 from embeddings.sentence_embedder import ModelOptions
 from embeddings.shipped import open_embedder
+from embeddings.telling import word_places
 from embeddings.texts import Text
 
 __all__ = [
     "LEGS",
+    "Alike",
     "Asked",
     "Embedder",
     "EmbeddingError",
+    "Group",
     "Hit",
     "HybridIndex",
     "IndexDamaged",
@@ -51,4 +55,5 @@ __all__ = [
     "WordMatch",
     "open_embedder",
     "open_index",
+    "word_places",
 ]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from embeddings.alike import Alike
 from embeddings.asked import Asked, Match, Searched, text_sentences
 from embeddings.bags import passage_bag
 from embeddings.concepts import shipped_concepts
@@ -22,6 +23,7 @@ from embeddings.questions import QuestionReader
 from embeddings.shipped import shipped_model
 from embeddings.static_embedder import StaticEmbedder
 from embeddings.storage import Floats
+from embeddings.telling import telling_words
 from embeddings.terms import Terms
 from embeddings.texts import Text
 
@@ -121,6 +123,28 @@ class HybridIndex:
     def explain(self, query: str, text_id: str) -> Why:
         """Why a text meets a question; raises TextNotFound."""
         return self.ask(query).why(text_id)
+
+    def alike(self, text_ids: Collection[str]) -> Alike:
+        """Some of the texts, to be compared with each other; raises TextNotFound."""
+        ids = sorted(set(text_ids))
+        rows = [self._searched.row(id_) for id_ in ids]
+        return Alike(ids, self._parts.vectors[rows])
+
+    def beside(self, texts: Sequence[Text]) -> HybridIndex:
+        """An index of other texts by the same model, with what it learned of these texts."""
+        parts = self._parts
+        ordered = sorted(texts, key=lambda text: text.id)
+        _check_ids(ordered)
+        bags = [passage_bag(text.whole) for text in ordered]
+        titles = [passage_bag(text.title) for text in ordered]
+        lexical = LexicalIndex.build(titles, bags, parts.terms)
+        dense = _embedded(ordered, parts.embedder, None)
+        made = (ordered, parts.terms, parts.concepts, lexical, NgramIndex.build(bags))
+        return HybridIndex(Parts(*made, parts.embedder, *dense), self._searched.weights)
+
+    def telling_words(self, texts: Sequence[str], limit: int) -> tuple[str, ...]:
+        """Words that some texts have in common and that are rare in the index, best first."""
+        return telling_words(texts, self._parts.lexical.word_idf, limit)
 
 
 def _fitted(embedder: Embedder, texts: Sequence[str]) -> Embedder:

@@ -43,7 +43,7 @@ from graph.regions import RegionName, all_regions, find_region, region_named
 from graph.resolution import Merge, Resolution, resolve
 from graph.schema import Schema, load_schema
 from graph.statement_file import load_statements, save_ordered, save_statements
-from graph.store import GraphReader, GraphWriter, related, shortest_path
+from graph.store import GraphReader, GraphWriter, related, shortest_paths
 
 __all__ = [
     "MUNICIPALITY",
@@ -92,6 +92,6 @@ __all__ = [
     "resolve",
     "save_ordered",
     "save_statements",
-    "shortest_path",
+    "shortest_paths",
     "slug",
 ]

@@ -12,9 +12,12 @@ from embeddings import EmbeddingError
 from graph import GraphError
 from loaders import LoaderError
 from queries import QueryError
-from service.commands_ask import partners, path, region, search, show, similar
+from service.commands_ask import region, search, show, similar
 from service.commands_index import account, build, export, serve
 from service.commands_measure import eval_extraction, eval_search
+from service.commands_networks import network, partners, path, unreached
+from service.commands_panorama import compare, goals, lessons, matrix, outlook, themes
+from service.commands_search import similar_text, source, table
 from service.errors import ServiceError
 from service.version import VERSION
 
@@ -34,7 +37,8 @@ def cli() -> None:
 
 
 for command in (
-    build, account, search, similar, show, partners, path, region, export,
+    build, account, search, similar, similar_text, table, show, source, partners, network,
+    unreached, path, region, outlook, compare, themes, matrix, goals, lessons, export,
     eval_search, eval_extraction, serve,
 ):  # fmt: skip
     cli.add_command(command)

@@ -20,7 +20,14 @@ from service.build import build as build_index
 from service.exports import FORMATS
 from service.exports import export as export_lines
 from service.generations import current
-from service.options import engine, index_option, json_option, settings
+from service.options import (
+    echo_lines,
+    engine,
+    index_option,
+    json_option,
+    output_option,
+    settings,
+)
 from service.readings import load_accounts
 
 SOME_REFUSED = 3
@@ -122,24 +129,11 @@ def account(index: Path | None, as_json_: bool) -> None:
 
 @click.command()
 @click.argument("form", metavar="FORMAT", type=click.Choice(FORMATS))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Fil att skriva till (annars skärmen).",
-)
+@output_option
 @index_option
 def export(form: str, output: Path | None, index: Path | None) -> None:
     """Skriv alla insatser som FORMAT: jsonl eller csv."""
-    lines = export_lines(engine(index).initiatives(), form)
-    if output is None:
-        for line in lines:
-            click.echo(line, nl=False)
-        return
-    aside = output.with_name(f".{output.name}.new")
-    with aside.open("w", encoding="utf-8", newline="") as file:
-        file.writelines(lines)
-    aside.replace(output)
+    echo_lines(export_lines(engine(index).initiatives(), form), output)
 
 
 @click.command()

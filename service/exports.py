@@ -39,15 +39,19 @@ def _json_lines(initiatives: Iterable[Initiative]) -> Iterator[str]:
 
 
 def _csv_lines(initiatives: Iterable[Initiative]) -> Iterator[str]:
-    """CSV with a byte order mark, so that spreadsheet programs read å, ä and ö."""
-    yield "\ufeff" + _csv_line(_COLUMNS)
-    for item in initiatives:
-        yield _csv_line(_cells(item))
+    return csv_lines(_COLUMNS, map(_cells, initiatives))
 
 
-def _cells(item: Initiative) -> tuple[str, ...]:
+def csv_lines(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """A table as CSV, a line at a time; it begins with a byte order mark, and a cell that a
+    spreadsheet would take for a formula begins with an apostrophe."""
+    yield "\ufeff" + _csv_line(columns)
+    yield from map(_csv_line, rows)
+
+
+def _cells(item: Initiative) -> tuple[object, ...]:
     first, last = item.source.lines
-    values: tuple[object, ...] = (
+    return (
         item.id, item.title, item.region, item.area, item.year,
         item.project.name if item.project else None,
         item.description, item.outputs, item.outcomes,
@@ -58,7 +62,6 @@ def _cells(item: Initiative) -> tuple[str, ...]:
         item.amounts_sek, item.municipalities, item.related_projects,
         item.source.document, first, last,
     )  # fmt: skip
-    return tuple(_cell(value) for value in values)
 
 
 def _cell(value: object) -> str:
@@ -68,7 +71,7 @@ def _cell(value: object) -> str:
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
 
 
-def _csv_line(cells: Iterable[str]) -> str:
+def _csv_line(cells: Iterable[object]) -> str:
     buffer = io.StringIO()
-    csv.writer(buffer).writerow(cells)
+    csv.writer(buffer).writerow(map(_cell, cells))
     return buffer.getvalue()

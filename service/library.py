@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from embeddings import EmbeddingError, HybridIndex
@@ -12,7 +13,7 @@ from graph import GraphError, MemoryGraph, load_schema, load_statements
 from queries import Engine
 from service.build import FORMAT
 from service.errors import IndexOutdated, ServiceError
-from service.generations import Manifest, current, read_manifest
+from service.generations import MANIFEST, Manifest, current, read_manifest
 from service.models import chosen_embedder, model_name
 from service.pausing import without_collecting
 
@@ -24,6 +25,11 @@ class OpenIndex:
     generation: Path
     manifest: Manifest
     engine: Engine
+
+    @property
+    def built(self) -> datetime:
+        """When the generation was written, by the clock of the machine that holds it."""
+        return datetime.fromtimestamp((self.generation / MANIFEST).stat().st_mtime).astimezone()
 
 
 def open_index(index: Path, model: str = "") -> OpenIndex:

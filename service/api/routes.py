@@ -5,19 +5,26 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from service.api import (
+    compare,
     documents,
     export,
     health,
     initiatives,
+    lessons,
+    networks,
     organisations,
     projects,
     regions,
     search,
+    themes,
 )
 
 API_PREFIX = "/api/v1"
 
-_PARTS = (search, initiatives, projects, organisations, regions, documents, export)
+_PARTS = (
+    search, compare, initiatives, projects, organisations, networks, regions, themes, lessons,
+    documents, export,
+)  # fmt: skip
 
 
 def routes() -> APIRouter:
