@@ -9,6 +9,7 @@ wrong is an `EmbeddingError`.
 
 from __future__ import annotations
 
+from embeddings.alike import Alike, Group
 from embeddings.asked import Asked, Match
 from embeddings.embedder import Embedder
 from embeddings.errors import (
@@ -30,6 +31,7 @@ from embeddings.index import Hit, VectorIndex, open_index
 from embeddings.sentence_embedder import ModelOptions
 from embeddings.shipped import open_embedder
 from embeddings.staged_index import StagedIndex
+from embeddings.telling import word_places
 from embeddings.text_rows import StoredText
 from embeddings.texts import Text
 
@@ -38,10 +40,12 @@ __all__ = [
     "FRAME",
     "LEGS",
     "TEXT_FILES",
+    "Alike",
     "Asked",
     "Embedder",
     "EmbeddingError",
     "FirstStage",
+    "Group",
     "Hit",
     "HybridIndex",
     "IndexDamaged",
@@ -64,4 +68,5 @@ __all__ = [
     "WordMatch",
     "open_embedder",
     "open_index",
+    "word_places",
 ]

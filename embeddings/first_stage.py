@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
+from embeddings.alike import Alike
 from embeddings.asked import Asked
 from embeddings.fusion import Weights
+from embeddings.texts import Text
 
 Values: TypeAlias = Mapping[str, Sequence[str]]
 """Names of what texts can be filtered by, and values."""
@@ -55,3 +57,12 @@ class SearchIndex(Protocol):
 
     def weighed(self, weights: Weights) -> SearchIndex:
         """The same index with other weights of its legs."""
+
+    def alike(self, text_ids: Collection[str]) -> Alike:
+        """Some of the texts, to be compared with each other; raises TextNotFound."""
+
+    def beside(self, texts: Sequence[Text]) -> SearchIndex:
+        """An index of other texts by the same model, with what it learned of these texts."""
+
+    def telling_words(self, texts: Sequence[str], limit: int) -> tuple[str, ...]:
+        """Words that some texts have in common and that are rare in the index, best first."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from embeddings.adapting import adapted
+from embeddings.alike import Alike
 from embeddings.asked import Asked, Match, Searched, text_sentences
 from embeddings.bags import passage_bag
 from embeddings.concepts import shipped_concepts
@@ -25,6 +26,7 @@ from embeddings.questions import QuestionReader
 from embeddings.shipped import shipped_model
 from embeddings.static_embedder import StaticEmbedder
 from embeddings.storage import Floats
+from embeddings.telling import telling_words
 from embeddings.terms import Terms
 from embeddings.text_rows import StoredText, stored_texts, unpack_row
 from embeddings.texts import Text
@@ -156,6 +158,35 @@ class HybridIndex:
     def explain(self, query: str, text_id: str) -> Why:
         """Why a text meets a question; raises TextNotFound."""
         return self.ask(query).why(text_id)
+
+    def alike(self, text_ids: Collection[str]) -> Alike:
+        """Some of the texts, to be compared with each other; raises TextNotFound."""
+        ids = sorted(set(text_ids))
+        rows = [self._searched.row(id_) for id_ in ids]
+        return Alike(ids, self._parts.vectors[rows])
+
+    def beside(self, texts: Sequence[Text]) -> HybridIndex:
+        """An index of other texts by the same model, with what it learned of these texts."""
+        return index_beside(self._parts, texts, self._searched.weights)
+
+    def telling_words(self, texts: Sequence[str], limit: int) -> tuple[str, ...]:
+        """Words that some texts have in common and that are rare in the index, best first."""
+        return telling_words(texts, self._parts.lexical.word_idf, limit)
+
+
+def index_beside(parts: Parts, texts: Sequence[Text], weights: Weights | None) -> HybridIndex:
+    """An index of other texts, with the model and the words of an index's parts.
+
+    Raises InvalidTexts when two have one id.
+    """
+    ordered = sorted(texts, key=lambda text: text.id)
+    _check_ids(ordered)
+    bags = [passage_bag(text.whole) for text in ordered]
+    titles = [passage_bag(text.title) for text in ordered]
+    lexical = LexicalIndex.build(titles, bags, parts.terms)
+    made = (ordered, parts.terms, parts.concepts, lexical, NgramIndex.build(bags))
+    dense = _embedded(ordered, parts.embedder, None)
+    return HybridIndex(Parts(*made, parts.embedder, *dense), weights)
 
 
 def _fitted(embedder: Embedder, texts: Sequence[str], adapt: bool) -> Embedder:

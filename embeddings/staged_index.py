@@ -7,16 +7,20 @@ from pathlib import Path
 
 import numpy as np
 
+from embeddings.alike import Alike
 from embeddings.analysis import question_words, stem
 from embeddings.asked import Asked, Searched
 from embeddings.embedder import Embedder
+from embeddings.errors import TextNotFound
 from embeddings.first_stage import EVERYWHERE, FirstStage, Within
 from embeddings.frame import filled, load_frame
 from embeddings.fusion import Weights
+from embeddings.hybrid import HybridIndex, index_beside
 from embeddings.hybrid_files import Parts
 from embeddings.index import open_index
 from embeddings.questions import QuestionReader
 from embeddings.storage import Floats
+from embeddings.telling import telling_words
 from embeddings.text_rows import TextRow, unpack_row
 from embeddings.texts import Text
 
@@ -79,6 +83,23 @@ class StagedIndex:
         for place in {id(place): place for place in (within, EVERYWHERE)}.values():
             ids.update(self._candidates(terms, vector, place))
         return Asked(self._searched(sorted(ids)), query, vector)
+
+    def alike(self, text_ids: Collection[str]) -> Alike:
+        """See SearchIndex; the texts are fetched."""
+        ids = sorted(set(text_ids))
+        fetched = self._fetched(ids)
+        if len(fetched) < len(ids):
+            raise TextNotFound(f"{len(ids) - len(fetched)} of the texts are not in the store")
+        vectors = [row.vector for _, row in fetched]
+        return Alike(ids, np.stack(vectors) if vectors else self._frame.vectors)
+
+    def beside(self, texts: Sequence[Text]) -> HybridIndex:
+        """See SearchIndex."""
+        return index_beside(self._frame, texts, self._weights)
+
+    def telling_words(self, texts: Sequence[str], limit: int) -> tuple[str, ...]:
+        """See SearchIndex."""
+        return telling_words(texts, self._frame.lexical.word_idf, limit)
 
     def _candidates(self, terms: dict[str, float], vector: Floats, within: Within) -> Iterable[str]:
         if not terms:

@@ -53,7 +53,7 @@ from graph.resolution.merges import Merge, Resolution
 from graph.resolution.resolving import resolve
 from graph.schema import Schema, load_schema
 from graph.statement_file import load_statements, save_ordered, save_statements
-from graph.store import GraphReader, GraphWriter, related, shortest_path
+from graph.store import GraphReader, GraphWriter, related, shortest_paths
 
 __all__ = [
     "MUNICIPALITY",
@@ -117,7 +117,7 @@ __all__ = [
     "save_merges",
     "save_ordered",
     "save_statements",
-    "shortest_path",
+    "shortest_paths",
     "slug",
     "write_admin_import",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Protocol
 
 from graph.model import Node, Relation
@@ -69,12 +69,6 @@ class CachedGraph:
     def counts(self) -> dict[str, int]:
         """See GraphReader."""
         return self._graph.counts()
-
-    def shortest_path(
-        self, start: str, goal: str, kinds: Collection[str]
-    ) -> tuple[Relation, ...] | None:
-        """See GraphReader."""
-        return self._graph.shortest_path(start, goal, kinds)
 
     def _make_room(self) -> None:
         if len(self._nodes) > MOST_KEPT:

@@ -137,24 +137,6 @@ WITH DISTINCT r
 RETURN r.statements""")
 
 
-def shortest_path(kinds: Collection[str]) -> str:
-    """The first of the shortest paths over relations of some kinds, each step's statements.
-
-    First is, step by step, the relation that `GraphReader.relations` lists first: the same path
-    that a search in breadth finds in memory.
-    """
-    of_kinds = "|".join(map(quote_name, sorted(kinds)))
-    return _reading(f"""
-MATCH (a:Entity {{generation: generation, id: $start}})
-MATCH (b:Entity {{generation: generation, id: $goal}})
-MATCH path = allShortestPaths((a)-[:{of_kinds}*]-(b))
-WITH relationships(path) AS steps
-ORDER BY [r IN steps | [type(r), startNode(r).id, endNode(r).id]]
-LIMIT 1
-UNWIND steps AS r
-RETURN r.statements""")
-
-
 _PASSES = """t.generation = generation
   AND all(name IN keys($wanted) WHERE any(value IN t[name] WHERE value IN $wanted[name]))
   AND none(name IN keys($unwanted) WHERE any(value IN t[name] WHERE value IN $unwanted[name]))"""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import networkx as nx
 
 from graph.model import TYPE, Node, Relation, Statement, in_order
 from graph.schema import Schema, load_schema, node_types
-from graph.store import Direction, breadth_first
+from graph.store import Direction
 
 
 class MemoryGraph:
@@ -84,12 +84,6 @@ class MemoryGraph:
     def counts(self) -> dict[str, int]:
         """See GraphReader."""
         return {kind: len(ids) for kind, ids in sorted(self._kinds.items())}
-
-    def shortest_path(
-        self, start: str, goal: str, kinds: Collection[str]
-    ) -> tuple[Relation, ...] | None:
-        """See GraphReader."""
-        return breadth_first(self, start, goal, kinds)
 
     def _rebuild(self) -> None:
         types = node_types(self._statements)

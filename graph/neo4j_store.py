@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Self
 
 from graph import cypher
@@ -94,15 +94,6 @@ class Neo4jGraph:
     def counts(self) -> dict[str, int]:
         """See GraphReader."""
         return dict(sorted(self._connection.read(cypher.COUNTS)))
-
-    def shortest_path(
-        self, start: str, goal: str, kinds: Collection[str]
-    ) -> tuple[Relation, ...] | None:
-        """See GraphReader."""
-        if start == goal:
-            return ()
-        found = kinds and self._connection.read(cypher.shortest_path(kinds), start=start, goal=goal)
-        return tuple(map(read_relation, found)) if found else None
 
     def around(self, node_id: str) -> Iterator[tuple[Node, tuple[Relation, ...]]]:
         """See FarGraph."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from itertools import islice
 from typing import Literal, Protocol
 
 from graph.model import Node, Relation, Statement
 
 Direction = Literal["out", "in", "both"]
+
+LeadsOn = Callable[[str, Relation], bool]
+"""Whether a path may follow a relation from the node with an id."""
 
 
 class GraphReader(Protocol):
@@ -31,15 +34,6 @@ class GraphReader(Protocol):
     def counts(self) -> dict[str, int]:
         """Number of nodes per kind, kinds in alphabetical order."""
 
-    def shortest_path(
-        self, start: str, goal: str, kinds: Collection[str]
-    ) -> tuple[Relation, ...] | None:
-        """A shortest chain of relations of the given kinds, () from a node to itself, else None.
-
-        Of several the one whose first relation comes first in `relations`, then whose second
-        does, and so on, so that equal paths are always decided alike.
-        """
-
 
 class GraphWriter(Protocol):
     """Write access; writing the same statements twice changes nothing."""
@@ -57,33 +51,42 @@ def related(graph: GraphReader, node_id: str, kind: str, direction: Direction) -
     return tuple(node for node in found if node is not None)
 
 
-def shortest_path(
-    graph: GraphReader, start: str, goal: str, kinds: Collection[str]
-) -> tuple[Relation, ...] | None:
-    """`GraphReader.shortest_path`, whichever the store."""
-    return graph.shortest_path(start, goal, kinds)
+def shortest_paths(
+    graph: GraphReader, ends: tuple[str, str], leads_on: LeadsOn, most: int = 1
+) -> tuple[tuple[Relation, ...], ...]:
+    """Shortest chains of relations between two nodes, at most `most`; none when no way leads.
+
+    From a node to itself leads one chain without relations. Breadth-first in the store's fixed
+    order, so that equal paths are always found alike; two of them differ in some node.
+    """
+    start, goal = ends
+    came_by: dict[str, list[Relation]] = {start: []}
+    frontier = [start]
+    while frontier and goal not in came_by:
+        reached = _reached(graph, frontier, leads_on, came_by)
+        came_by |= reached
+        frontier = list(reached)
+    return tuple(islice(_walks_back(came_by, goal), most)) if goal in came_by else ()
 
 
-def breadth_first(
-    graph: GraphReader, start: str, goal: str, kinds: Collection[str]
-) -> tuple[Relation, ...] | None:
-    """`GraphReader.shortest_path` for a store that can only list relations."""
-    came_by: dict[str, Relation | None] = {start: None}
-    queue = deque([start])
-    while queue and goal not in came_by:
-        here = queue.popleft()
+def _reached(
+    graph: GraphReader, frontier: Iterable[str], leads_on: LeadsOn, known: Container[str]
+) -> dict[str, list[Relation]]:
+    """New nodes and the relations that lead to them, one from each node of the frontier."""
+    reached: dict[str, list[Relation]] = {}
+    for here in frontier:
         for relation in graph.relations(here):
             there = relation.other(here)
-            if relation.type in kinds and there not in came_by:
-                came_by[there] = relation
-                queue.append(there)
-    return _walk_back(came_by, goal) if goal in came_by else None
+            if there not in known and leads_on(here, relation):
+                ways = reached.setdefault(there, [])
+                if not ways or ways[-1].other(there) != here:
+                    ways.append(relation)
+    return reached
 
 
-def _walk_back(came_by: dict[str, Relation | None], goal: str) -> tuple[Relation, ...]:
-    steps: list[Relation] = []
-    here = goal
-    while (relation := came_by[here]) is not None:
-        steps.append(relation)
-        here = relation.other(here)
-    return tuple(reversed(steps))
+def _walks_back(came_by: dict[str, list[Relation]], goal: str) -> Iterator[tuple[Relation, ...]]:
+    if not came_by[goal]:
+        yield ()
+    for last in came_by[goal]:
+        for walk in _walks_back(came_by, last.other(goal)):
+            yield (*walk, last)

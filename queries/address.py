@@ -6,9 +6,14 @@ import difflib
 import re
 
 from graph import GraphReader, Node, fold
+from queries.answers import Place
+from queries.details import caption
 from queries.errors import NotFound, did_you_mean
+from queries.things import Standing
 
 _PLACE = re.compile(r"^(?P<document>.+):(?P<line>\d{1,9})$")
+_LINES = re.compile(r"^(?P<document>.+):(?P<first>[1-9]\d{0,8})(?:[-–](?P<last>\d{1,9}))?$")
+_STANDING = ("Initiative", "Project", "Answer", "Passage")
 _SHOWABLE = ("Initiative", "Project", "Answer", "Passage", "Organisation", "Region")
 
 
@@ -25,7 +30,7 @@ def locate(graph: GraphReader, address: str) -> Node:
 
 
 def _at(graph: GraphReader, document: str, line: int) -> Node:
-    name = document.replace("\\", "/").rsplit("/", 1)[-1]
+    name = _base_name(document)
     here = graph.at(name, line)
     for kind in _SHOWABLE:
         for node in here:
@@ -36,6 +41,32 @@ def _at(graph: GraphReader, document: str, line: int) -> Node:
         near = difflib.get_close_matches(name, known, n=2)
         raise NotFound(f"Inget dokument heter ”{name}”.{did_you_mean(near)}")
     raise NotFound(f"{name}:{line}: på den raden börjar eller står ingen uppgift.")
+
+
+def read_place(text: str) -> Place:
+    """The place that FILE:LINE or FILE:FIRST-LAST names; raises NotFound when it names none."""
+    found = _LINES.match(text.strip())
+    if found is None:
+        raise NotFound(f"”{text}” är inget ställe. Skriv DOKUMENT:RAD eller DOKUMENT:FÖRSTA-SISTA.")
+    first = int(found["first"])
+    return Place(_base_name(found["document"]), (first, int(found["last"] or first)))
+
+
+def _base_name(document: str) -> str:
+    return document.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def standing_at(graph: GraphReader, place: Place) -> tuple[Standing, ...]:
+    """What has a page and a title and stands at a place or reaches into it, in its order."""
+    first, last = place.lines
+    found = {
+        node.id: node
+        for line in range(first, last + 1)
+        for node in graph.at(place.document, line)
+        if node.type in _STANDING and (node.type != "Passage" or node.text("heading"))
+    }
+    ordered = sorted(found.values(), key=lambda node: (node.source, node.id))
+    return tuple(Standing(node.id, node.type.lower(), caption(node)) for node in ordered)
 
 
 def find_named(graph: GraphReader, name: str, kinds: tuple[str, ...]) -> Node:

@@ -54,7 +54,10 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found; `score` is higher for better and comparable within one answer only."""
+    """One thing found; `score` is higher for better and comparable within one answer only.
+
+    `goals`, `organisations` and `programmes` are the hit's own, in the order of the document.
+    """
 
     id: str
     kind: str
@@ -65,6 +68,9 @@ class Hit:
     score: float
     source: Place
     why: Why
+    goals: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    programmes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

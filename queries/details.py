@@ -42,7 +42,7 @@ def initiative(graph: GraphReader, node: Node) -> Initiative:
         agenda2030=_agenda(graph, node),
         programmes=programmes(graph, node),
         case_ids=node.texts("case_id"),
-        period=_period(node),
+        period=period(node),
         amounts_sek=tuple(int(value) for value in node.values("amount_sek")),
         municipalities=_names(related(graph, node.id, "TAKES_PLACE_IN", "out")),
         related_projects=node.texts("related_project"),
@@ -60,7 +60,7 @@ def project(graph: GraphReader, node: Node) -> Project:
         aliases=tuple(dict.fromkeys((*node.texts("name")[1:], *node.texts("alias")))),
         regions=_names(regions),
         case_ids=node.texts("case_id"),
-        period=_period(node),
+        period=period(node),
         description="\n".join(node.texts("description")),
         summary="\n".join(node.texts("summary")),
         outcome="\n".join(node.texts("outcome")),
@@ -225,5 +225,6 @@ def _names(nodes: tuple[Node, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(node.text("name") for node in nodes))
 
 
-def _period(node: Node) -> Period:
+def period(node: Node) -> Period:
+    """When something begins and ends, as far as it is known."""
     return Period(node.text("start") or None, node.text("end") or None)

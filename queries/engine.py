@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from embeddings import SearchIndex, Weights
-from graph import GraphReader, Node, related
+from graph import GraphReader, Node, UnknownRegion, find_region, region_named, related
 from queries import collaboration, details, overview
-from queries.address import locate
-from queries.answers import HitList
+from queries.address import locate, standing_at
+from queries.answers import HitList, Place
 from queries.coverage import CoverageTable, coverage
-from queries.errors import NotFound
-from queries.filters import parse_filters
+from queries.errors import InvalidQuery, NotFound
+from queries.filters import MISSING, parse_filters
 from queries.identity import Identity, Likeness, likenesses, same_as
+from queries.network_scope import EVERYTHING, NetworkScope
+from queries.network_things import (
+    Network,
+    NetworkChoices,
+    Organisation,
+    OrganisationRow,
+    Path,
+    Reach,
+)
+from queries.networks import MAX_NETWORK, Networks
+from queries.panorama import Given, Panorama
+from queries.paths import path
 from queries.records import Record, collect_records
 from queries.search import Page, Searcher
 from queries.things import (
@@ -21,16 +33,11 @@ from queries.things import (
     DocumentInfo,
     Fact,
     Initiative,
-    Network,
-    Organisation,
-    Path,
     Project,
     RegionProfile,
+    Standing,
     Text,
 )
-
-Given = Mapping[str, Collection[str]]
-"""Filters as a person wrote them: dimension -> wanted values."""
 
 NO_MERGES = Identity()
 
@@ -88,6 +95,31 @@ class Engine:
         same = self._reports_of_same_project(node)
         return self._searcher.similar(node.id, filters, page or Page(), same)
 
+    def similar_text(
+        self, text: str, own_region: str = "", given: Given | None = None, page: Page | None = None
+    ) -> HitList:
+        """What is like a text of any length, outside the asker's own region if that is given.
+
+        Raises InvalidQuery for a wrong filter, an unknown region, or when no region is left.
+        """
+        wanted = given or {}
+        if own_region.strip():
+            wanted = {**wanted, "region": self._other_regions(own_region, wanted)}
+        return self.search(text, wanted, page)
+
+    def _other_regions(self, own_region: str, given: Given) -> list[str]:
+        """The wanted regions but the asker's own, with what has no region."""
+        try:
+            own = region_named(own_region)
+        except UnknownRegion as error:
+            raise InvalidQuery("own_region", str(error)) from error
+        known = [*(count.name for count in self.regions()), MISSING]
+        wanted = [name for name in given.get("region", ()) if name.strip()] or known
+        others = [name for name in wanted if find_region(name) != own]
+        if not others:
+            raise InvalidQuery("region", f"{own.name} är den egna regionen; välj någon annan.")
+        return others
+
     def show(self, address: str) -> Initiative | Project | Organisation | RegionProfile | Text:
         """Everything known about what is at an address; raises NotFound."""
         node = locate(self._graph, address)
@@ -125,6 +157,10 @@ class Engine:
         """The pairs that may be one but were not joined, surest first."""
         return likenesses(self._graph, self._identity.doubtful)
 
+    def standing_at(self, place: Place) -> tuple[Standing, ...]:
+        """What was read from the lines of a place: initiatives, projects, answers, passages."""
+        return standing_at(self._graph, place)
+
     def initiatives(self) -> Iterator[Initiative]:
         """Every initiative, by place in the documents."""
         nodes = sorted(self._graph.nodes("Initiative"), key=lambda n: (n.source, n.id))
@@ -143,21 +179,47 @@ class Engine:
         """An organisation by id, name or alias; raises NotFound."""
         return collaboration.organisation(self._graph, name)
 
-    def organisations(self) -> tuple[Count, ...]:
-        """Every organisation with the number of its undertakings."""
-        return overview.organisations(self._graph)
+    @cached_property
+    def _networks(self) -> Networks:
+        return Networks(self._graph)
 
-    def network(self, name: str, steps: int = 2) -> Network:
-        """The organisations around one; raises NotFound."""
-        return collaboration.network(self._graph, name, steps)
+    def organisations(self) -> tuple[OrganisationRow, ...]:
+        """Every organisation with the number of its undertakings, most first."""
+        return self._networks.organisations
+
+    def network(
+        self,
+        name: str = "",
+        steps: int = 2,
+        scope: NetworkScope = EVERYTHING,
+        most: int | None = MAX_NETWORK,
+    ) -> Network:
+        """The organisations around one, or of all when none is named.
+
+        Raises NotFound, InvalidQuery for a wrong scope.
+        """
+        return self._networks.network(name, steps, scope, most)
+
+    def network_choices(self) -> NetworkChoices:
+        """What a network can be narrowed to."""
+        return self._networks.choices
+
+    def reach(self, name: str, scope: NetworkScope = EVERYTHING, most: int = 20) -> Reach:
+        """Whom an organisation's partners work with, and it does not; raises as `network`."""
+        return self._networks.reach(name, scope, most)
 
     def path(self, start: str, goal: str) -> Path:
-        """A shortest path between two organisations or regions; raises NotFound."""
-        return collaboration.path(self._graph, start, goal)
+        """Shortest paths between two organisations or regions; raises NotFound."""
+        return path(self._graph, start, goal)
 
     def region(self, name: str) -> RegionProfile:
         """A region's profile; raises UnknownRegion or NotFound."""
         return overview.region_profile(self._graph, name)
+
+    @cached_property
+    def panorama(self) -> Panorama:
+        """The questions about many at once: regions, themes, goals and lessons side by side."""
+        return Panorama(self._graph, self._index, self._searcher)
 
     def regions(self) -> tuple[Count, ...]:
         """Every region with its number of initiatives."""

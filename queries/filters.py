@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph import UnknownRegion, fold, region_named
@@ -40,15 +40,30 @@ def parse_filters(given: Mapping[str, Collection[str]], records: Iterable[Record
     anything else in any case. Raises InvalidQuery naming the field and the nearest values.
     """
     listed = tuple(records)
-    wanted: dict[str, tuple[str, ...]] = {"kind": DEFAULT_KINDS}
+
+    def known(dimension: str) -> Sequence[str]:
+        return KINDS if dimension == "kind" else vocabulary(listed, dimension)
+
+    return Filters({"kind": DEFAULT_KINDS, **wanted_values(given, DIMENSIONS, known)})
+
+
+def wanted_values(
+    given: Mapping[str, Collection[str]],
+    dimensions: Collection[str],
+    known: Callable[[str], Sequence[str]],
+) -> dict[str, tuple[str, ...]]:
+    """The exact values that a person means per dimension, of those that are known there.
+
+    Dimensions of which nothing is wanted are left out. Raises InvalidQuery.
+    """
+    wanted = {}
     for dimension, texts in sorted(given.items()):
-        chosen = [text for text in texts if text.strip()]
-        if dimension not in DIMENSIONS:
+        if dimension not in dimensions:
             raise InvalidQuery(dimension, f"Det finns inget filter som heter ”{dimension}”.")
-        if chosen:
-            known = KINDS if dimension == "kind" else vocabulary(listed, dimension)
-            wanted[dimension] = tuple(_value(dimension, text, known) for text in chosen)
-    return Filters(wanted)
+        if chosen := [text for text in texts if text.strip()]:
+            values = known(dimension)
+            wanted[dimension] = tuple(exact_value(dimension, text, values) for text in chosen)
+    return wanted
 
 
 def vocabulary(records: Iterable[Record], dimension: str) -> tuple[str, ...]:
@@ -56,7 +71,8 @@ def vocabulary(records: Iterable[Record], dimension: str) -> tuple[str, ...]:
     return tuple(sorted({value for record in records for value in record.values[dimension]}))
 
 
-def _value(dimension: str, text: str, known: tuple[str, ...]) -> str:
+def exact_value(dimension: str, text: str, known: Sequence[str]) -> str:
+    """The value that a person means by a text; raises InvalidQuery with the nearest values."""
     if fold(text) == MISSING:
         return MISSING
     if dimension == "region":
@@ -78,18 +94,20 @@ def _region(text: str) -> str:
         raise InvalidQuery("region", str(error)) from error
 
 
-def _area(text: str, known: tuple[str, ...]) -> list[str]:
+def _area(text: str, known: Sequence[str]) -> list[str]:
     return [value for value in known if fold(text) in fold(value)]
 
 
-def count_facets(found: Iterable[Record], filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
+def count_facets(
+    found: Iterable[Record], filters: Filters, dimensions: Sequence[str] = DIMENSIONS
+) -> dict[str, tuple[FacetValue, ...]]:
     """Counts per value and dimension over records found before filtering.
 
     The counts of a dimension disregard its own filter, so that they say what choosing another
     value would give. Most frequent first, then alphabetical.
     """
     listed = tuple(found)
-    return {dimension: _count(listed, filters, dimension) for dimension in DIMENSIONS}
+    return {dimension: _count(listed, filters, dimension) for dimension in dimensions}
 
 
 def _count(records: tuple[Record, ...], filters: Filters, dimension: str) -> tuple[FacetValue, ...]:

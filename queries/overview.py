@@ -1,4 +1,4 @@
-"""Overviews: a region's profile, and the lists of organisations, goals and documents."""
+"""Overviews: a region's profile, and the lists of regions, goals and documents."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from graph import GraphReader, Node, region_named, related
 from queries.details import AGENDA_PREFIX, caption, text
 from queries.errors import NotFound
-from queries.roles import COLLABORATION, ROLE_OF
+from queries.roles import COLLABORATION
 from queries.things import Count, DocumentInfo, RegionProfile
 
 
@@ -47,15 +47,6 @@ def regions(graph: GraphReader) -> tuple[Count, ...]:
     )
 
 
-def organisations(graph: GraphReader) -> tuple[Count, ...]:
-    """Every organisation with the number of its undertakings, most first."""
-    counts = (
-        Count(node.id, node.text("name"), _relations_of(graph, node))
-        for node in graph.nodes("Organisation")
-    )
-    return tuple(sorted(counts, key=lambda c: (-c.count, c.name)))
-
-
 def goals(graph: GraphReader) -> tuple[Count, ...]:
     """Every goal with the number of initiatives and projects that contribute to it."""
     counts = (
@@ -89,10 +80,6 @@ def documents(graph: GraphReader) -> tuple[DocumentInfo, ...]:
 
 def _initiatives_of(graph: GraphReader, node: Node) -> int:
     return sum(n.type == "Initiative" for n in related(graph, node.id, "REPORTED", "out"))
-
-
-def _relations_of(graph: GraphReader, node: Node) -> int:
-    return sum(r.type in ROLE_OF for r in graph.relations(node.id, direction="out"))
 
 
 def _around(graph: GraphReader, nodes: Iterable[Node], kinds: Iterable[str]) -> tuple[Node, ...]:

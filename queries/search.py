@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from embeddings import Asked, Match, SearchIndex, Within
@@ -18,11 +18,16 @@ SORTS = ("relevance", "region", "title", "year")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Which part of the hits is wanted, in which order."""
+    """Which part of the hits is wanted, in which order.
+
+    With `per_region` it is the best hits of each region, so many at most, region by region in
+    the order of their best hits, what has no region last; `limit` and `offset` then do not count.
+    """
 
     limit: int = 20
     offset: int = 0
     sort: str = "relevance"
+    per_region: int = 0
 
     def __post_init__(self) -> None:
         if not 0 < self.limit <= MAX_LIMIT:
@@ -51,6 +56,13 @@ class Searcher:
         hits = tuple(replace(hit, why=self._explained(asked, hit)) for hit in shown)
         facets = count_facets((self.records[i] for i in sorted(asked.matching())), filters)
         return HitList(query, len(ranked), hits, facets, self._groups(ranked))
+
+    def found(self, query: str, filters: Filters) -> tuple[Record, ...]:
+        """Every record that a search would find, by document order."""
+        allowed = self._allowed(filters)
+        if query.strip():
+            allowed &= self._index.ask(query).matching()
+        return tuple(sorted((self.records[i] for i in allowed), key=lambda r: (r.source, r.id)))
 
     def similar(
         self, record_id: str, filters: Filters, page: Page, same_project: Collection[str]
@@ -88,7 +100,17 @@ class Searcher:
         ordered = ranked
         if page.sort != "relevance":
             ordered = sorted(ranked, key=lambda match: self._sort_key(match, page.sort))
+        if page.per_region:
+            return tuple(self._hit(match) for match in self._best_of_each(ordered, page))
         return tuple(self._hit(match) for match in ordered[page.offset : page.offset + page.limit])
+
+    def _best_of_each(self, ordered: Sequence[Match], page: Page) -> Iterator[Match]:
+        groups: dict[str | None, list[Match]] = defaultdict(list)
+        for match in ordered:
+            groups[self.records[match.id].first("region")].append(match)
+        without = groups.pop(None, [])
+        for group in (*groups.values(), without):
+            yield from group[: page.per_region]
 
     def _sort_key(self, match: Match, sort: str) -> str:
         record = self.records[match.id]
@@ -107,6 +129,9 @@ class Searcher:
             score=round(match.score, 6),
             source=Place.of(record.source),
             why=Why({leg: round(value, 6) for leg, value in sorted(match.legs.items())}),
+            goals=record.values["goal"],
+            organisations=record.values["organisation"],
+            programmes=record.values["programme"],
         )
 
     def _explained(self, asked: Asked, hit: Hit) -> Why:

@@ -140,94 +140,12 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Undertaking:
-    """A project or initiative that an organisation takes part in."""
+class Standing:
+    """Something that stands on certain lines of a document."""
 
     id: str
     kind: str
     title: str
-    role: str
-    regions: tuple[str, ...]
-    source: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Partner:
-    """An organisation met in common undertakings; `weight` counts them."""
-
-    id: str
-    name: str
-    type: str
-    weight: int
-    undertakings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Organisation:
-    """An organisation: its undertakings and whom it meets in them, most frequent first."""
-
-    id: str
-    kind: str
-    name: str
-    type: str
-    regions: tuple[str, ...]
-    undertakings: tuple[Undertaking, ...]
-    partners: tuple[Partner, ...]
-    sources: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkNode:
-    """An organisation in a network; `distance` in steps from the one asked about."""
-
-    id: str
-    name: str
-    type: str
-    distance: int
-
-
-@dataclass(frozen=True, slots=True)
-class NetworkEdge:
-    """Two organisations and how many undertakings they share."""
-
-    source: str
-    target: str
-    weight: int
-
-
-@dataclass(frozen=True, slots=True)
-class Network:
-    """Organisations around one organisation, by common undertakings."""
-
-    center: str
-    nodes: tuple[NetworkNode, ...]
-    edges: tuple[NetworkEdge, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of a path, and the places that prove it.
-
-    `forward` says whether the relation reads from source to target or the other way.
-    """
-
-    source: str
-    source_name: str
-    relation: str
-    forward: bool
-    target: str
-    target_name: str
-    evidence: tuple[Place, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Path:
-    """A shortest chain from one organisation or region to another; no steps when none exists."""
-
-    start: str
-    goal: str
-    found: bool
-    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def create_app(settings: Settings) -> FastAPI:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Open the index before the first request; without a usable one each request says why."""
     serving: Serving = app.state.serving
+    await run_sync(pages.compile_templates)
     with contextlib.suppress(*OUR_ERRORS):
         await run_sync(serving.warm_up)
     yield
@@ -122,7 +123,7 @@ def _not_modified(request: Request, error: Exception) -> Response:
 def _answer(request: Request, problem: Problem, headers: dict[str, str] | None = None) -> Response:
     """A problem as a page for people, as problem details for programs."""
     if pages.wants_page(request):
-        return pages.problem_page(problem, headers)
+        return pages.problem_page(request, problem, headers)
     return as_response(problem, headers)
 
 

@@ -12,13 +12,16 @@ from embeddings import EmbeddingError
 from graph import GraphError
 from loaders import LoaderError
 from queries import QueryError
-from service.commands_ask import partners, path, region, search, show, similar
+from service.commands_ask import region, search, show, similar
 from service.commands_coverage import coverage
 from service.commands_export import export
 from service.commands_identity import eval_identity, review
 from service.commands_index import account, build, serve
 from service.commands_measure import eval_extraction, eval_search
 from service.commands_move import pull, push
+from service.commands_networks import network, partners, path, unreached
+from service.commands_panorama import compare, goals, lessons, matrix, outlook, themes
+from service.commands_search import similar_text, source, table
 from service.errors import ServiceError
 from service.version import VERSION
 
@@ -38,7 +41,8 @@ def cli() -> None:
 
 
 for command in (
-    build, account, coverage, search, similar, show, partners, path, region, review,
+    build, account, coverage, search, similar, similar_text, table, show, source, partners, network,
+    unreached, path, region, outlook, compare, themes, matrix, goals, lessons, review,
     export, push, pull, eval_search, eval_extraction, eval_identity, serve,
 ):  # fmt: skip
     cli.add_command(command)

@@ -1,4 +1,4 @@
-"""Commands that ask: search, similar, show, partners, path, region."""
+"""Commands that ask: search, similar, show, region."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from queries import MAX_LIMIT, Page
+from queries import MAX_LIMIT, Organisation, Page
 from service import render
 from service.options import echo_json, engine, filter_options, index_option, json_option
+from service.render_networks import show_organisation
 
 limit_option = click.option(
     "--limit",
@@ -70,28 +71,12 @@ def show(address: str, facts: bool, index: Path | None, as_json_: bool) -> None:
         echo_json(stated) if as_json_ else render.show_facts(Console(), stated)
         return
     thing = asked.show(address)
-    echo_json(thing) if as_json_ else render.show_thing(Console(), thing)
-
-
-@click.command()
-@click.argument("name", metavar="NAMN")
-@index_option
-@json_option
-def partners(name: str, index: Path | None, as_json_: bool) -> None:
-    """Visa en organisations projekt och vilka den samarbetar med."""
-    found = engine(index).organisation(name)
-    echo_json(found) if as_json_ else render.show_organisation(Console(), found)
-
-
-@click.command()
-@click.argument("start", metavar="A")
-@click.argument("goal", metavar="B")
-@index_option
-@json_option
-def path(start: str, goal: str, index: Path | None, as_json_: bool) -> None:
-    """Visa en väg mellan två organisationer eller regioner, med källa för varje steg."""
-    found = engine(index).path(start, goal)
-    echo_json(found) if as_json_ else render.show_path(Console(), found)
+    if as_json_:
+        echo_json(thing)
+    elif isinstance(thing, Organisation):
+        show_organisation(Console(), thing)
+    else:
+        render.show_thing(Console(), thing)
 
 
 @click.command()

@@ -8,7 +8,8 @@ ServiceError
 ├── NothingRead       none of the documents given could be read
 ├── SettingsError     an environment variable has a value that makes no sense
 ├── CannotListen      the service's address or port cannot be used
-└── InvalidCursor     a mark of where a list goes on is broken or belongs elsewhere
+├── InvalidCursor     a mark of where a list goes on is broken or belongs elsewhere
+└── UnknownForm       a file is wanted in a form that we do not write
 """
 
 from __future__ import annotations
@@ -48,3 +49,7 @@ class CannotListen(ServiceError):
 
 class InvalidCursor(ServiceError):
     """A mark of where a list goes on is unreadable, of another question or another index."""
+
+
+class UnknownForm(ServiceError):
+    """A file is wanted in a form that we do not write."""

@@ -49,13 +49,17 @@ def _json_lines(initiatives: Iterable[Initiative]) -> Iterator[str]:
 
 
 def _csv_lines(initiatives: Iterable[Initiative]) -> Iterator[str]:
-    """CSV with a byte order mark, so that spreadsheet programs read å, ä and ö."""
-    yield BYTE_ORDER_MARK + csv_line(_COLUMNS)
-    for item in initiatives:
-        yield csv_line(_values(item))
+    return csv_lines(_COLUMNS, map(_cells, initiatives))
 
 
-def _values(item: Initiative) -> tuple[object, ...]:
+def csv_lines(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """A table as CSV, a line at a time; it begins with a byte order mark, so that spreadsheet
+    programs read å, ä and ö, and a cell that they would take for a formula with an apostrophe."""
+    yield BYTE_ORDER_MARK + csv_line(columns)
+    yield from map(csv_line, rows)
+
+
+def _cells(item: Initiative) -> tuple[object, ...]:
     first, last = item.source.lines
     return (
         item.id, item.title, item.region, item.area, item.year,

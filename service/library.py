@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -13,7 +14,7 @@ from graph import GraphError, MemoryGraph, load_merges, load_schema, load_statem
 from queries import Engine, Identity
 from service.build import FORMAT
 from service.errors import IndexOutdated, ServiceError
-from service.generations import Manifest, current, read_manifest
+from service.generations import MANIFEST, Manifest, current, read_manifest
 from service.models import chosen_embedder, model_name
 from service.pausing import without_collecting
 
@@ -25,6 +26,11 @@ class OpenIndex:
     generation: Path
     manifest: Manifest
     engine: Engine
+
+    @property
+    def built(self) -> datetime:
+        """When the generation was written, by the clock of the machine that holds it."""
+        return datetime.fromtimestamp((self.generation / MANIFEST).stat().st_mtime).astimezone()
 
 
 class IndexSource(Protocol):

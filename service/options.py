@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -35,6 +35,16 @@ def index_option(command: Command) -> Command:
 def json_option(command: Command) -> Command:
     """--json, for other programs."""
     return click.option("--json", "as_json_", is_flag=True, help="Svara med JSON.")(command)
+
+
+def output_option(command: Command) -> Command:
+    """-o, a file instead of the screen."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Fil att skriva till (annars skärmen).",
+    )(command)
 
 
 def filter_options(command: Command) -> Command:
@@ -82,3 +92,15 @@ def engine(index: Path | None) -> Engine:
 def echo_json(value: DataclassInstance | tuple[DataclassInstance, ...]) -> None:
     """Print an answer as JSON."""
     click.echo(json.dumps(as_json(value), ensure_ascii=False, indent=2))
+
+
+def echo_lines(lines: Iterable[str], output: Path | None) -> None:
+    """Write lines to a file, which is whole or not there, or else to the screen."""
+    if output is None:
+        for line in lines:
+            click.echo(line, nl=False)
+        return
+    aside = output.with_name(f".{output.name}.new")
+    with aside.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(lines)
+    aside.replace(output)

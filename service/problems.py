@@ -52,6 +52,7 @@ from service.errors import (
     NothingRead,
     ServiceError,
     SettingsError,
+    UnknownForm,
 )
 from service.schemas import FieldProblem, Problem
 
@@ -141,6 +142,7 @@ PROBLEM_OF: Mapping[type[Exception], Kind] = {
     SettingsError: UNEXPECTED,
     CannotListen: UNEXPECTED,
     InvalidCursor: STALE_CURSOR,
+    UnknownForm: UNEXPECTED,
     EmbeddingError: UNEXPECTED,
     ModelNotInstalled: MODEL_UNUSABLE,
     ModelUnusable: MODEL_UNUSABLE,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from graph import Source, load_statements, save_statements
 from loaders import Document, Entry, Outcome, Reading
+from queries import NotFound
 from service.generations import read_manifest
 
 
@@ -47,6 +49,18 @@ def load_accounts(generation: Path) -> tuple[Reading, ...]:
         Reading(name, of["kind"], (), _load_account(folder / name / "account.jsonl"))
         for name, of in sorted(documents.items())
     )
+
+
+@lru_cache(maxsize=16)
+def document_lines(generation: Path, name: str) -> tuple[str, ...]:
+    """The lines of a document of a generation, which never changes; line 1 is the first.
+
+    Raises NotFound when the generation has no such document.
+    """
+    if name not in read_manifest(generation)["documents"]:
+        raise NotFound(f"Inget dokument heter ”{name}”.")
+    text = (generation / "documents" / name / "text.txt").read_text("utf-8")
+    return tuple(text.split("\n"))
 
 
 def _save_account(path: Path, entries: tuple[Entry, ...]) -> None:

@@ -13,8 +13,6 @@ from queries import (
     Fact,
     HitList,
     Initiative,
-    Organisation,
-    Path,
     Place,
     Project,
     RegionProfile,
@@ -106,13 +104,9 @@ def _marked(sentence: str, marks: Iterable[tuple[int, int]]) -> str:
     return "".join((*parts, escape(sentence[end:])))
 
 
-def show_thing(
-    console: Console, thing: Initiative | Project | Organisation | RegionProfile | Text
-) -> None:
+def show_thing(console: Console, thing: Initiative | Project | RegionProfile | Text) -> None:
     """Everything known about one thing, field by field."""
-    if isinstance(thing, Organisation):
-        show_organisation(console, thing)
-    elif isinstance(thing, RegionProfile):
+    if isinstance(thing, RegionProfile):
         show_region(console, thing)
     else:
         title = thing.name if isinstance(thing, Project) else thing.title
@@ -182,33 +176,6 @@ def show_facts(console: Console, facts: Iterable[Fact]) -> None:
         )
         table.add_row(*row)
     console.print(table)
-
-
-def show_organisation(console: Console, item: Organisation) -> None:
-    """An organisation's undertakings and partners."""
-    console.print(f"[bold]{escape(item.name)}[/]  [dim]{item.id}[/]")
-    table = Table("Insats eller projekt", "Roll", "Region", "Källa")
-    for of in item.undertakings:
-        row = (escape(of.title), ROLES[of.role], ", ".join(of.regions), escape(place(of.source)))
-        table.add_row(*row)
-    console.print(table)
-    partners = Table("Partner", "Gemensamma")
-    for partner in item.partners:
-        partners.add_row(escape(partner.name), str(partner.weight))
-    console.print(partners)
-
-
-def show_path(console: Console, found: Path) -> None:
-    """A path, one step a line, with the places that prove it."""
-    if not found.found:
-        console.print(f"Ingen väg mellan {escape(found.start)} och {escape(found.goal)}.")
-    for step in found.steps:
-        proof = ", ".join(place(source) for source in step.evidence)
-        relation = RELATIONS[step.relation]
-        ends = step.source_name, step.target_name
-        subject, target = ends if step.forward else reversed(ends)
-        console.print(f"{escape(subject)} [green]{relation}[/] {escape(target)}")
-        console.print(f"   [dim]{escape(proof)}[/]")
 
 
 def show_region(console: Console, item: RegionProfile) -> None:

@@ -21,9 +21,6 @@ MAX_NAME = 500
 MAX_VALUES = 50
 """Most values of one filter."""
 
-MAX_PAGE = 100_000
-"""Highest number of a page of hits."""
-
 
 class Window(BaseModel):
     """Which part of a list is wanted. Unknown parameters are refused, not overlooked."""
@@ -113,10 +110,28 @@ class Search(Filtering, Question):
     """Parameters of a search."""
 
 
-class SearchPage(Filters, Question):
-    """What the search page is asked; parameters that it does not know do no harm there."""
+class SearchExport(Filters, Question):
+    """What is written of a search, and how."""
 
-    page: int = Field(default=1, ge=1, le=MAX_PAGE)
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    own_region: str = Field(
+        default="",
+        max_length=MAX_NAME,
+        description="The asker's own region: hits of it are left out.",
+        examples=["Kalmar"],
+    )
+    format: Literal["csv", "xlsx"] = Field(
+        default="csv", description="CSV, or an Excel workbook.", examples=["csv"]
+    )
+    part: Literal["hits", "counts"] = Field(
+        default="hits",
+        description="The hits, or the counts per value of a filter (Excel holds both).",
+        examples=["hits"],
+    )
+    lang: Literal["sv", "en"] = Field(
+        default="sv", description="Language of the headings.", examples=["sv"]
+    )
 
 
 class PastedText(Filtering):
@@ -133,37 +148,6 @@ class PastedText(Filtering):
         max_length=MAX_NAME,
         description="The asker's own region: hits of it are left out.",
         examples=["Kalmar"],
-    )
-
-
-class NetworkSize(BaseModel):
-    """How far a network reaches."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    steps: int = Field(
-        default=2, ge=1, le=3, description="Common undertakings away from the centre.", examples=[2]
-    )
-
-
-class PathEnds(BaseModel):
-    """The two ends of a path."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    start: str = Field(
-        alias="from",
-        min_length=1,
-        max_length=MAX_NAME,
-        description="Organisation or region (id, name or alias) that the path starts from.",
-        examples=["Kalmar"],
-    )
-    goal: str = Field(
-        alias="to",
-        min_length=1,
-        max_length=MAX_NAME,
-        description="Organisation or region (id, name or alias) that the path leads to.",
-        examples=["Blekinge"],
     )
 
 
@@ -185,6 +169,34 @@ class ExportForm(BaseModel):
     format: Literal["jsonl", "csv"] = Field(
         default="jsonl", description="One JSON object per line, or CSV.", examples=["jsonl"]
     )
+
+
+MAX_LINE = 999_999_999
+"""Highest number of a line."""
+
+
+class LineRange(BaseModel):
+    """Which lines of a document are wanted."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    first: int = Field(
+        default=1, ge=1, le=MAX_LINE, description="First line, the document's first is 1.",
+        examples=[29],
+    )  # fmt: skip
+    limit: int = Field(
+        default=100, ge=1, le=MAX_LIMIT, description="Most lines in the answer.", examples=[1]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of a document as they stand, from the line `first` on, out of `total`."""
+
+    document: str
+    first: int
+    total: int
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

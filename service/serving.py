@@ -42,7 +42,7 @@ class Serving:
 
     def warm_up(self) -> None:
         """Open the index and ask it once, so that the first person need not wait for it."""
-        self.get().engine.search("", None, Page(limit=1))
+        self.get().engine.search("region", None, Page(limit=1))
 
     def _opened(self) -> LiveIndex:
         with self._lock:

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from queries import MISSING
+from service.translations import Translator
+
+UNKNOWN = "Uppgift saknas"
+"""The value of a filter for what has none."""
+
 KINDS: Mapping[str, str] = {
     "initiative": "Insats",
     "project": "Projekt",
@@ -14,6 +20,14 @@ KINDS: Mapping[str, str] = {
     "region": "Region",
 }
 """Kinds of hits and things."""
+
+DOCUMENT_KINDS: Mapping[str, str] = {
+    "table_appendix": "Tabellbilaga",
+    "final_report": "Slutrapport",
+    "project_page": "Projektsida",
+    "web_page": "Webbsida",
+}
+"""Kinds of documents."""
 
 FILTERS: Mapping[str, str] = {
     "region": "Region",
@@ -43,7 +57,7 @@ FINDINGS: Mapping[str, str] = {
 }
 """Kinds of findings of a project, what was learned first."""
 
-_FACTS: Mapping[str, str] = {
+FACTS: Mapping[str, str] = {
     "ABOUT": "Handlar om",
     "CONTRIBUTES_TO": "Bidrar till",
     "DELIVERS": "Utförare",
@@ -107,37 +121,47 @@ _FACTS: Mapping[str, str] = {
     "year": "År",
     "yes_no": "Ja eller nej",
 }
-_LEGS: Mapping[str, str] = {
+"""Properties and relations of the graph."""
+
+LEGS: Mapping[str, str] = {
     "dense": "Betydelse",
     "ngram": "Delar av ord",
     "sentence": "Närmaste mening",
     "words": "Ord",
 }
-_KIN: Mapping[str, str] = {
+"""Ways of searching."""
+
+KIN: Mapping[str, str] = {
     "same": "samma ord",
     "stem": "samma stam",
     "part": "del av ordet",
     "concept": "samma begrepp",
 }
+"""How two words are kin."""
+
+
+def document_kind(name: str) -> str:
+    """What a kind of document is called."""
+    return DOCUMENT_KINDS.get(name, name)
 
 
 def fact_label(name: str) -> str:
     """What a property or a relation is called."""
-    return _FACTS.get(name, name)
+    return FACTS.get(name, name)
 
 
 def leg_label(name: str) -> str:
     """What a way of searching is called."""
-    return _LEGS.get(name, name)
+    return LEGS.get(name, name)
 
 
 def kin_label(name: str) -> str:
     """How two words are kin."""
-    return _KIN.get(name, name)
+    return KIN.get(name, name)
 
 
-def filter_value(name: str, value: str) -> str:
-    """A filter's value as people read it."""
-    if value == "saknas":
-        return "Uppgift saknas"
-    return KINDS.get(value, value) if name == "kind" else value
+def filter_value(name: str, value: str, say: Translator) -> str:
+    """A filter's value as people read it; only what is not a document's own word is translated."""
+    if value == MISSING:
+        return say(UNKNOWN)
+    return say(KINDS.get(value, value)) if name == "kind" else value

@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 
 from tests.source_tree import PACKAGES, ROOT, libraries
 
-NOT_IMPORTED = {"Tools", "Installed ahead of use"}
+NOT_IMPORTED = {"Tools", "Behind others"}
 
 
 def _declared() -> list[str]:
@@ -52,7 +52,7 @@ def test_every_dependency_is_imported_where_its_line_says_so() -> None:
     assert [name for name in said if name not in _used()] == []
 
 
-def test_tools_and_what_waits_are_not_imported() -> None:
+def test_tools_and_what_others_call_are_not_imported() -> None:
     said = [name for name, heading in _documented() if heading in NOT_IMPORTED]
     assert [name for name in said if name in _used()] == []
 

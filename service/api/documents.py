@@ -14,8 +14,8 @@ from service.api import examples
 from service.api.paging import listing, wanted_part
 from service.api.parameters import DocumentName
 from service.api.responses import answers
-from service.readings import load_accounts
-from service.schemas import Account, AccountRow, Listing, Window
+from service.readings import document_lines, load_accounts
+from service.schemas import Account, AccountRow, LineRange, Lines, Listing, Window
 from service.serving import Index
 
 router = APIRouter(prefix="/documents", tags=["documents"])
@@ -34,13 +34,22 @@ def account(
     request: Request, name: DocumentName, asked: Annotated[Window, Query()], index: Index
 ) -> Account:
     """What each row and section of a document became; nothing is left out."""
-    whole = _account_of(index.generation, name)
+    whole = account_of(index.generation, name)
     part = wanted_part(request, asked, index)
     items, rest = part.of(whole.items), part.next(whole.total)
     return Account(whole.document, whole.kind, whole.totals, whole.total, items, rest)
 
 
-def _account_of(generation: Path, name: str) -> Account:
+@router.get("/{name}/lines", responses=answers(examples.LINES, "The lines.", 404, 422))
+def lines(name: DocumentName, asked: Annotated[LineRange, Query()], index: Index) -> Lines:
+    """Lines of a document as they stand: what a source points at."""
+    whole = document_lines(index.generation, name)
+    wanted = whole[asked.first - 1 : asked.first - 1 + asked.limit]
+    return Lines(name, asked.first, len(whole), wanted)
+
+
+def account_of(generation: Path, name: str) -> Account:
+    """The whole account of a document; raises NotFound."""
     for whole in _accounts(generation):
         if whole.document == name:
             return whole

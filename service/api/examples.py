@@ -17,12 +17,6 @@ from queries import (
     Hit,
     Initiative,
     Involvement,
-    Network,
-    NetworkEdge,
-    NetworkNode,
-    Organisation,
-    Partner,
-    Path,
     Period,
     Place,
     Project,
@@ -30,12 +24,10 @@ from queries import (
     RegionGroup,
     RegionProfile,
     Report,
-    Step,
-    Undertaking,
     Why,
     WordMatch,
 )
-from service.schemas import Account, AccountRow, Health, Hits, Listing
+from service.schemas import Account, AccountRow, Health, Hits, Lines, Listing
 
 _DOCUMENT = "tabellbilaga-2023-exempel.txt"
 _AREA = "Likvärdiga möjligheter till boende, arbete och välfärd i hela landet"
@@ -140,50 +132,6 @@ PROJECT = Project(
 )
 PROJECTS = Listing(41, (PROJECT,), _NEXT)
 
-ORGANISATIONS = Listing(2, (Count("organisation-almi", "Almi", 7),), _NEXT)
-ORGANISATION = Organisation(
-    id="organisation-almi",
-    kind="organisation",
-    name="Almi",
-    type="naringslivsorganisation",
-    regions=("Blekinge",),
-    undertakings=(Undertaking(_ID, "initiative", _TITLE, "partner", ("Blekinge",), _PLACE),),
-    partners=(
-        Partner(
-            "organisation-region-blekinge",
-            "Region Blekinge",
-            "region",
-            1,
-            ("project-45b64c9b0664",),
-        ),
-    ),
-    sources=(_PLACE,),
-)
-NETWORK = Network(
-    "organisation-almi",
-    (
-        NetworkNode("organisation-almi", "Almi", "naringslivsorganisation", 0),
-        NetworkNode("organisation-region-blekinge", "Region Blekinge", "region", 1),
-    ),
-    (NetworkEdge("organisation-almi", "organisation-region-blekinge", 1),),
-)
-PATH = Path(
-    "Kalmar",
-    "Blekinge",
-    True,
-    (
-        Step(
-            "region-08",
-            "Kalmar",
-            "LEARNED_FROM",
-            True,
-            "region-10",
-            "Blekinge",
-            (Place("slutrapport-exempel.txt", (100, 100)),),
-        ),
-    ),
-)
-
 REGIONS = Listing(21, (Count("region-01", "Stockholm", 6), Count("region-03", "Uppsala", 5)), _NEXT)
 REGION = RegionProfile(
     id="region-10",
@@ -239,6 +187,8 @@ COVERAGE = CoverageTable(
     explanation="Ifylld: dokumentet säger det. Tom: inget funnet.",
 )
 
+LINES = Lines(_DOCUMENT, 29, 1104, ("Blekinge\tProjektet Live in Blekinge",))
+SEARCH_EXPORT = f"\ufeffNummer,Titel,Slag,Region\r\n1,{_TITLE},Insats,Blekinge\r\n"
 EXPORT = json.dumps(asdict(INITIATIVE), ensure_ascii=False) + "\n"
 
 LIVE = Health("ok")

@@ -1,4 +1,4 @@
-"""Organisations: the list, one of them, the network around it, and paths between two."""
+"""Organisations: the list, one of them, the network around it, and whom it does not reach."""
 
 from __future__ import annotations
 
@@ -6,50 +6,52 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
-from queries import Count, Network, Organisation, Path
-from service.api import examples
+from queries import Network, Organisation, OrganisationRow, Reach
+from service.api import examples_networks as examples
 from service.api.paging import listing, named, wanted_part
 from service.api.parameters import OrganisationName
 from service.api.responses import answers
-from service.schemas import Listing, NameSearch, NetworkSize, PathEnds
+from service.schemas import Listing
+from service.schemas_networks import NetworkSize, OrganisationSearch, ReachAsked
 from service.serving import Index
 
-router = APIRouter(tags=["organisations"])
+router = APIRouter(prefix="/organisations", tags=["organisations"])
 
 
 @router.get(
-    "/organisations",
+    "",
     responses=answers(examples.ORGANISATIONS, "Organisations with their undertakings.", 400, 422),
 )
 def organisations(
-    request: Request, asked: Annotated[NameSearch, Query()], index: Index
-) -> Listing[Count]:
+    request: Request, asked: Annotated[OrganisationSearch, Query()], index: Index
+) -> Listing[OrganisationRow]:
     """Organisations with the number of their undertakings, most first."""
     found = named(index.engine.organisations(), asked)
-    return listing(found, wanted_part(request, asked, index))
+    of_type = tuple(row for row in found if asked.type in ("", row.type))
+    return listing(of_type, wanted_part(request, asked, index))
 
 
-@router.get(
-    "/organisations/{name:path}/network",
-    responses=answers(examples.NETWORK, "The network.", 404, 422),
-)
+@router.get("/{name:path}/network", responses=answers(examples.NETWORK, "The network.", 404, 422))
 def network(
     name: OrganisationName, asked: Annotated[NetworkSize, Query()], index: Index
 ) -> Network:
     """The organisations around one, by undertakings that they have in common."""
-    return index.engine.network(name, asked.steps)
+    return index.engine.network(name, asked.steps, asked.scope(), asked.limit)
 
 
 @router.get(
-    "/organisations/{name:path}",
-    responses=answers(examples.ORGANISATION, "The organisation.", 404, 422),
+    "/{name:path}/unreached", responses=answers(examples.REACH, "The organisations.", 404, 422)
 )
+def unreached(name: OrganisationName, asked: Annotated[ReachAsked, Query()], index: Index) -> Reach:
+    """Whom the partners of an organisation work with, and it does not, best first.
+
+    Several partners that lead to one count more than a single one, and a partner who works with
+    everybody counts little. Each link has the undertakings that prove it on both sides.
+    """
+    return index.engine.reach(name, asked.scope(), asked.limit)
+
+
+@router.get("/{name:path}", responses=answers(examples.ORGANISATION, "The organisation.", 404, 422))
 def organisation(name: OrganisationName, index: Index) -> Organisation:
     """One organisation: what it takes part in, and whom it meets there."""
     return index.engine.organisation(name)
-
-
-@router.get("/paths", responses=answers(examples.PATH, "The path.", 404, 422))
-def path(asked: Annotated[PathEnds, Query()], index: Index) -> Path:
-    """A shortest path between two organisations or regions, with the proof of each step."""
-    return index.engine.path(asked.start, asked.goal)

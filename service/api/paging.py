@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from fastapi import Request
 
-from queries import Count, HitList, Page
+from queries import HitList, Page
 from service.cursors import question_key, read_cursor, write_cursor
 from service.library import OpenIndex
 from service.schemas import Filtering, Hits, Listing, NameSearch, Window
 
 Item = TypeVar("Item")
+
+
+class _Named(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+NamedItem = TypeVar("NamedItem", bound=_Named)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ def listing(items: Sequence[Item], part: Part) -> Listing[Item]:
     return Listing(len(items), part.of(items), part.next(len(items)))
 
 
-def named(counts: Sequence[Count], asked: NameSearch) -> tuple[Count, ...]:
-    """The counts whose name contains the asked text."""
+def named(items: Sequence[NamedItem], asked: NameSearch) -> tuple[NamedItem, ...]:
+    """The items whose name contains the asked text."""
     wanted = asked.q.strip().casefold()
-    return tuple(count for count in counts if wanted in count.name.casefold())
+    return tuple(item for item in items if wanted in item.name.casefold())

@@ -44,3 +44,11 @@ DocumentName = Annotated[
         examples=["tabellbilaga-2023-exempel.txt"],
     ),
 ]
+ThemeId = Annotated[
+    str,
+    Path(
+        max_length=MAX_NAME,
+        description="A theme's id, from the list of themes.",
+        examples=["theme-e49b36e5650b"],
+    ),
+]

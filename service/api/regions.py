@@ -6,12 +6,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
-from queries import Count, RegionProfile
-from service.api import examples
+from queries import Count, Outlook, RegionProfile
+from service.api import examples, examples_panorama
 from service.api.paging import listing, named, wanted_part
 from service.api.parameters import RegionName
 from service.api.responses import answers
 from service.schemas import Listing, NameSearch
+from service.schemas_panorama import Weighed
 from service.serving import Index
 
 router = APIRouter(tags=["regions"])
@@ -30,6 +31,20 @@ def regions(
 def region(name: RegionName, index: Index) -> RegionProfile:
     """A region's profile: areas, organisations, programmes, goals, and whom it learned from."""
     return index.engine.region(name)
+
+
+@router.get(
+    "/regions/{name}/outlook",
+    responses=answers(examples_panorama.OUTLOOK, "The region beside the others.", 404, 422),
+)
+def outlook(name: RegionName, asked: Annotated[Weighed, Query()], index: Index) -> Outlook:
+    """A region beside the others: what few others did, gaps, and whom it is most like.
+
+    A gap is a theme of several other regions of which the region has *reported* nothing alike;
+    that says nothing of what it has done. Likeness is a share: of both regions' initiatives
+    (`doing`) and goals (`aiming`) those that have their like in the other region.
+    """
+    return index.engine.panorama.outlook(name, asked.emphasis())
 
 
 @router.get("/goals", responses=answers(examples.GOALS, "The goals.", 400, 422))

@@ -5,20 +5,27 @@ from __future__ import annotations
 from fastapi import APIRouter
 
 from service.api import (
+    compare,
     coverage,
     documents,
     export,
     health,
     initiatives,
+    lessons,
+    networks,
     organisations,
     projects,
     regions,
     search,
+    themes,
 )
 
 API_PREFIX = "/api/v1"
 
-_PARTS = (search, initiatives, projects, organisations, regions, documents, coverage, export)
+_PARTS = (
+    search, compare, initiatives, projects, organisations, networks, regions, themes, lessons,
+    documents, coverage, export,
+)  # fmt: skip
 
 
 def routes() -> APIRouter:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, Body, Query, Request
+from fastapi import APIRouter, Body, Query, Request, Response
 
-from graph import RegionName, UnknownRegion, find_region, region_named
-from queries import MISSING, Engine, InvalidQuery
 from service.api import examples
 from service.api.paging import as_hits, page_of, wanted_part
 from service.api.responses import answers
-from service.schemas import Hits, PastedText, Search
-from service.serving import Index, PageIndex
+from service.downloads import csv_file, xlsx_file
+from service.hit_tables import Wanted, hits_and_counts
+from service.schemas import Hits, PastedText, Search, SearchExport
+from service.serving import Index, PageIndex, entity_tag
 
 router = APIRouter(tags=["search"])
 
@@ -29,6 +29,27 @@ def search(request: Request, asked: Annotated[Search, Query()], index: Index) ->
     return as_hits(index.engine.search(asked.q, asked.given(), page_of(part, asked)), part)
 
 
+@router.get(
+    "/search/export",
+    response_class=Response,
+    responses=answers(examples.SEARCH_EXPORT, "The table.", 422, media="text/csv"),
+)
+def export_search(
+    request: Request, asked: Annotated[SearchExport, Query()], index: Index
+) -> Response:
+    """The hits of a search, or the counts per value of a filter, as CSV or as a workbook.
+
+    A workbook holds both, and what was asked. At most 5,000 hits are written. No text of a
+    document can become a formula.
+    """
+    wanted = Wanted(asked.q, asked.own_region, asked.given(), asked.sort, asked.lang)
+    found, counts, about = hits_and_counts(index.engine, wanted)
+    tag = {"ETag": entity_tag(request, index)}
+    if asked.format == "xlsx":
+        return xlsx_file("utblick", (found, counts, about), tag)
+    return csv_file("utblick", counts if asked.part == "counts" else found, tag)
+
+
 @router.post(
     "/similar", responses=answers(examples.HITS, "The hits, most alike first.", 400, 413, 422)
 )
@@ -37,24 +58,6 @@ def similar_to_text(
 ) -> Hits:
     """What other regions did that is like a pasted text of at most 100,000 characters."""
     part = wanted_part(request, asked, index)
-    given = {**asked.given(), "region": _other_regions(index.engine, asked)}
-    return as_hits(index.engine.search(asked.text, given, page_of(part, asked)), part)
-
-
-def _other_regions(engine: Engine, asked: PastedText) -> list[str]:
-    """The wanted regions but the asker's own; raises InvalidQuery when none is left."""
-    if not asked.own_region.strip():
-        return asked.region
-    own = _own_region(asked.own_region)
-    wanted = asked.region or [*(count.name for count in engine.regions()), MISSING]
-    others = [name for name in wanted if find_region(name) != own]
-    if not others:
-        raise InvalidQuery("region", f"{own.name} är den egna regionen; välj någon annan.")
-    return others
-
-
-def _own_region(name: str) -> RegionName:
-    try:
-        return region_named(name)
-    except UnknownRegion as error:
-        raise InvalidQuery("own_region", str(error)) from error
+    page = page_of(part, asked)
+    found = index.engine.similar_text(asked.text, asked.own_region, asked.given(), page)
+    return as_hits(found, part)

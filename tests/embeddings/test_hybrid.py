@@ -173,3 +173,21 @@ def test_progress_is_told_up_to_the_end() -> None:
 
 def test_an_index_of_no_texts_finds_nothing() -> None:
     assert HybridIndex.build([], WordHashes(), None).search("vätgas") == []
+
+
+def test_an_index_beside_another_finds_by_the_same_model() -> None:
+    beside = INDEX.beside([Text("x", "", "Tankning av vätgas"), Text("y", "", "Feriejobb")])
+    assert [match.id for match in beside.search("vätgas")] == ["x"]
+    with pytest.raises(TextNotFound):
+        beside.alike(["a"])
+
+
+def test_texts_are_compared_by_the_vectors_that_are_stored() -> None:
+    assert INDEX.alike(["a", "b", "d"]).nearest(["a"], ["a", "b", "d"]).keys() == {"a"}
+    with pytest.raises(TextNotFound):
+        INDEX.alike(["z"])
+
+
+def test_telling_words_are_weighed_by_the_index() -> None:
+    texts = ["Vätgas i kommunen", "En kommun med vätgas"]
+    assert INDEX.telling_words(texts, 1) == ("vätgas",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -57,11 +57,6 @@ class Far:
     def counts(self) -> dict[str, int]:
         return self._graph.counts()
 
-    def shortest_path(
-        self, start: str, goal: str, kinds: Collection[str]
-    ) -> tuple[Relation, ...] | None:
-        return self._graph.shortest_path(start, goal, kinds)
-
 
 def _world(regions: int = 3) -> MemoryGraph:
     """Regions that each learned from the next one, and the first from itself."""
@@ -91,9 +86,6 @@ def test_the_answers_are_those_of_the_far_graph() -> None:
     assert list(cached.nodes("Region")) == list(near.nodes("Region"))
     assert cached.at("a.txt", 1) == near.at("a.txt", 1)
     assert cached.counts() == near.counts()
-    kinds = {"LEARNED_FROM"}
-    path = near.shortest_path("region-0", "region-2", kinds)
-    assert cached.shortest_path("region-0", "region-2", kinds) == path
 
 
 def test_what_is_known_is_not_asked_again() -> None:

@@ -85,12 +85,6 @@ def _answers(graph: GraphReader) -> list[object]:
             for kind in (None, "REPORTED")
             for direction in DIRECTIONS
         ],
-        [
-            graph.shortest_path(start, goal, kinds)
-            for start in ids
-            for goal in ids
-            for kinds in ((), ("LEARNED_FROM",), ("LEARNED_FROM", "REPORTED"))
-        ],
     ]
 
 

@@ -124,7 +124,6 @@ def test_no_reading_goes_through_all_nodes(empty_neo4j: Server, neo4j_graph: Gra
         *(cypher.NODE, cypher.NODES, cypher.AT, cypher.COUNTS, cypher.EVERYTHING, cypher.AROUND),
         *(cypher.TEXTS, cypher.RECORDS, cypher.FILES, cypher.FILE, cypher.NEAREST_OF_ALL),
         *(cypher.relations(kind, "both") for kind in (None, "REPORTED")),
-        cypher.shortest_path({"OWNS", "REPORTED"}),
     ]
     for statement in (*readings, *cypher.SWEEPS):
         assert not {name for name in _plan(empty_neo4j, statement) if name.endswith("Scan")}

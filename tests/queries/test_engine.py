@@ -6,7 +6,17 @@ import pytest
 
 from embeddings import HybridIndex, Text
 from graph import TYPE, MemoryGraph, Provenance, Source, Statement, UnknownRegion, resolve
-from queries import Engine, Initiative, NotFound, Page, Place, Project, collect_records
+from queries import (
+    Engine,
+    Initiative,
+    InvalidQuery,
+    NotFound,
+    Page,
+    Place,
+    Project,
+    collect_records,
+    read_place,
+)
 
 
 def _at(line: int, last: int | None = None) -> Provenance:
@@ -83,6 +93,59 @@ def test_without_words_everything_is_listed_in_order(engine: Engine) -> None:
 def test_sorting_by_region(engine: Engine) -> None:
     found = engine.search("", page=Page(sort="region"))
     assert [hit.region for hit in found.hits] == ["Blekinge", "Gotland", "Kalmar"]
+
+
+def test_the_best_of_each_region_stand_region_by_region(engine: Engine) -> None:
+    found = engine.search("export småföretag vätgas", page=Page(per_region=1))
+    ranked = engine.search("export småföretag vätgas")
+    assert [hit.id for hit in found.hits] == [hit.id for hit in ranked.hits]
+    assert len({hit.region for hit in found.hits}) == len(found.hits) == 3
+    assert found.total == ranked.total
+
+
+def test_a_hit_tells_its_organisations(engine: Engine) -> None:
+    hit = engine.search("", {"region": ["Gotland"]}).hits[0]
+    assert (hit.organisations, hit.goals, hit.programmes) == (("Almi", "IUC Syd"), (), ())
+
+
+def test_the_like_of_a_text_is_outside_the_own_region(engine: Engine) -> None:
+    found = engine.similar_text("stöd för export", "Region Kalmar län")
+    assert [hit.id for hit in found.hits][:1] == ["initiative-3"]
+    assert engine.similar_text("stöd för export") == engine.search("stöd för export")
+
+
+def test_a_text_needs_a_region_that_exists_and_is_not_the_only_one(engine: Engine) -> None:
+    with pytest.raises(InvalidQuery, match="Småland") as wrong:
+        engine.similar_text("export", "Småland")
+    assert wrong.value.field == "own_region"
+    with pytest.raises(InvalidQuery, match="Kalmar är den egna regionen"):
+        engine.similar_text("export", "Kalmar", {"region": ["08"]})
+
+
+def test_what_stands_at_a_place(engine: Engine) -> None:
+    standing = engine.standing_at(Place("a.txt", (2, 3)))
+    found = {(of.id, of.kind, of.title) for of in standing}
+    assert ("initiative-2", "initiative", "ReDriv") in found
+    assert ("initiative-3", "initiative", "ReDriv") in found
+    assert engine.standing_at(Place("a.txt", (90, 90))) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a.txt:3", Place("a.txt", (3, 3))),
+        (" mapp/a.txt:3-5 ", Place("a.txt", (3, 5))),
+        ("a:b.txt:12–14", Place("a:b.txt", (12, 14))),
+    ],
+)
+def test_a_place_is_read(text: str, place: Place) -> None:
+    assert read_place(text) == place
+
+
+@pytest.mark.parametrize("text", ["a.txt", "a.txt:0", "a.txt:x", ":3", ""])
+def test_what_is_no_place_is_not_read(text: str) -> None:
+    with pytest.raises(NotFound):
+        read_place(text)
 
 
 def test_an_initiative_counts_in_every_area_that_refers_to_it(engine: Engine) -> None:

@@ -18,10 +18,12 @@ from service.settings import Settings
 ROOT = Path(__file__).parent.parent.parent
 API = create_app(Settings.from_env({})).openapi()
 ENDPOINTS = {
-    "/api/v1/search", "/api/v1/similar", "/api/v1/initiatives", "/api/v1/initiatives/{address}",
+    "/api/v1/search", "/api/v1/search/export", "/api/v1/similar", "/api/v1/documents/{name}/lines",
+    "/api/v1/initiatives", "/api/v1/initiatives/{address}",
     "/api/v1/initiatives/{address}/facts", "/api/v1/initiatives/{address}/similar",
     "/api/v1/projects", "/api/v1/projects/{address}", "/api/v1/organisations",
     "/api/v1/organisations/{name}", "/api/v1/organisations/{name}/network", "/api/v1/paths",
+    "/api/v1/organisations/{name}/unreached", "/api/v1/network", "/api/v1/network/export",
     "/api/v1/regions", "/api/v1/regions/{name}", "/api/v1/goals", "/api/v1/documents",
     "/api/v1/documents/{name}/account", "/api/v1/export", "/health/live", "/health/ready",
 }  # fmt: skip

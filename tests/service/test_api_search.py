@@ -18,7 +18,10 @@ from service.schemas import Filters, Search
 
 SEARCH = "/api/v1/search"
 SIMILAR = "/api/v1/similar"
-HIT_KEYS = ["id", "kind", "title", "region", "area", "year", "score", "source", "why"]
+HIT_KEYS = [
+    "id", "kind", "title", "region", "area", "year", "score", "source", "why",
+    "goals", "organisations", "programmes",
+]  # fmt: skip
 HOSTILE = (
     "'; DROP TABLE initiatives; --",
     "MATCH (n) DETACH DELETE n",

@@ -1,134 +1,174 @@
-"""The pages in a real Chromium: they work, on wide and narrow screens, with and without scripts.
+"""The search and its sources in a real Chromium, on wide and narrow screens, light and dark.
 
 Skips where there is no Chromium (`make chromium` installs Debian's).
 """
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+import re
+from pathlib import Path
 
 import httpx
+import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
+
+from tests.service.browsing import accessible, fits
+from tests.service.pages import APPENDIX, GOOD_PAGES
 
 pytestmark = pytest.mark.browser
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-WIDE, NARROW = (1280, 900), (390, 844)
-CONTRAST = """() => {
-  const parse = text => text.match(/[\\d.]+/g).map(Number);
-  const light = rgb => rgb.slice(0, 3).map(v => v / 255)
-    .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-    .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
-  const ground = element => {
-    for (let e = element; e; e = e.parentElement) {
-      const colour = parse(getComputedStyle(e).backgroundColor);
-      if (colour.length < 4 || colour[3] > 0) return colour;
-    }
-    return [255, 255, 255];
-  };
-  const weak = [];
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode()) {
-    const element = texts.currentNode.parentElement;
-    if (!texts.currentNode.textContent.trim() || !element.checkVisibility()) continue;
-    const pair = [light(parse(getComputedStyle(element).color)), light(ground(element))];
-    const ratio = (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
-    if (ratio < 4.5) weak.push([texts.currentNode.textContent.trim().slice(0, 30), ratio]);
-  }
-  return weak;
-}"""
-"""Texts whose contrast is under WCAG 2.2's 4.5 : 1."""
+MOST_TABS = 120
+OUTLINE = "parseFloat(getComputedStyle(document.activeElement).outlineWidth)"
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium."""
-    program = shutil.which("chromium")
-    if program is None:
-        pytest.skip("there is no Chromium here")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=ARGUMENTS)
-        yield browser
-        browser.close()
+def _filters(page: Page) -> None:
+    """Open the filters, which a wide screen always shows."""
+    summary = page.locator(".filters > summary")
+    if summary.is_visible():
+        summary.click()
 
 
-@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
-def page(request: pytest.FixtureRequest, chromium: Browser, site: httpx.Client) -> Iterator[Page]:
-    """A page that must stay silent and ask nobody but our own server."""
-    width, height = request.param
-    context = chromium.new_context(
-        base_url=str(site.base_url),
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if width == NARROW[0] else "light",
-    )
-    opened = context.new_page()
-    complaints: list[str] = []
-    hosts: set[str] = set()
-    opened.on("console", lambda message: complaints.append(message.text))
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("request", lambda asked: hosts.add(httpx.URL(asked.url).host))
-    yield opened
-    context.close()
-    assert complaints == []
-    assert hosts == {site.base_url.host}
+def _tab_to(page: Page, selector: str) -> None:
+    """Press Tab until an element has the focus, which can be seen."""
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            width = page.evaluate(
+                "parseFloat(getComputedStyle(document.activeElement).outlineWidth)"
+            )
+            assert width >= 2
+            return
+    raise AssertionError(f"{selector} cannot be reached by the keyboard")
 
 
-def _fits(page: Page) -> None:
-    """Nothing is wider than the screen, and every text can be read."""
-    wider = page.evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    )
-    assert wider == 0
-    assert page.evaluate(CONTRAST) == []
+@pytest.mark.parametrize("path", GOOD_PAGES)
+def test_a_page_is_accessible_and_fits(page: Page, path: str) -> None:
+    page.goto(path)
+    fits(page)
+    accessible(page)
 
 
-def test_a_person_searches_and_opens_a_hit(page: Page) -> None:
+@pytest.mark.parametrize("path", ["/?q=kompetens&region=Kalmar", f"/visa/{APPENDIX}:29"])
+def test_what_is_opened_is_accessible_and_fits_too(page: Page, path: str) -> None:
+    page.goto(path)
+    page.evaluate("document.querySelectorAll('details').forEach(of => { of.open = true })")
+    fits(page)
+    accessible(page)
+
+
+def test_a_person_searches_filters_clicks_the_map_and_reaches_a_source(page: Page) -> None:
     page.goto("/")
-    _fits(page)
-    page.get_by_label("Vad vill du jämföra med?").fill("hjälp till inflyttare")
+    page.get_by_label("Vad vill du jämföra med?").fill("stöd till företag")
     page.get_by_role("button", name="Sök").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("träff")
     expect(page.locator("mark").first).to_be_visible()
-    _fits(page)
+    _filters(page)
+    page.locator("details.group > summary", has_text="Slag").click()
+    page.locator("input[name=kind][value=initiative]").check()
+    page.get_by_role("button", name="Visa träffar").click()
+    page.get_by_role("link", name="Kalmar:").click()
+    expect(page.locator(".hit .region").first).to_have_text("Kalmar")
+    expect(page.locator(".sweden > svg a[aria-current]")).to_have_count(1)
     hit = page.locator("article.hit h2 a").first
     title = hit.inner_text()
     hit.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(title)
     expect(page.get_by_role("heading", name="Liknande i andra regioner")).to_be_visible()
-    page.get_by_text("Varje uppgift och var den står").click()
-    _fits(page)
+    page.locator(".text .proof").first.click()
+    expect(page.locator("#rad")).to_be_in_viewport()
+    expect(page.locator("mark").first).to_be_visible()
+    page.locator(".box").get_by_role("link", name=title).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
 
 
-def test_a_person_narrows_a_search_and_takes_it_back(page: Page) -> None:
-    page.goto("/?q=företag")
-    if page.locator(".filters > summary").is_visible():
-        page.locator(".filters > summary").click()
-    page.locator("input[name=region][value=Kalmar]").check()
-    page.get_by_role("button", name="Visa träffar").click()
-    expect(page.locator(".hit .region").first).to_have_text("Kalmar")
-    assert "region=Kalmar" in page.url
-    _fits(page)
+def test_a_filter_is_taken_back(page: Page) -> None:
+    page.goto("/?q=företag&region=Kalmar")
     page.get_by_role("link", name="Ta bort filtret Region: Kalmar").click()
     expect(page.locator(".chips")).to_have_count(0)
 
 
-def test_the_keyboard_reaches_the_content(page: Page) -> None:
+def test_hits_are_downloaded_as_a_workbook_that_opens(page: Page, tmp_path: Path) -> None:
+    page.goto("/?q=företag&region=Kalmar")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Excel").click()
+    download.value.save_as(tmp_path / "hits.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "hits.xlsx")
+    assert book["Träffar"]["D2"].value == "Kalmar"
+    assert book["Antal"].max_row > 10
+
+
+def test_ticked_hits_are_compared(page: Page) -> None:
+    page.goto("/?q=kompetens&kind=initiative")
+    button = page.get_by_role("button", name="Jämför de valda")
+    expect(button).to_be_disabled()
+    boxes = page.get_by_role("checkbox", name="Jämför:")
+    for number in range(5):
+        boxes.nth(number).check()
+    expect(page.get_by_text("Högst fem går att jämföra")).to_be_visible()
+    expect(boxes.nth(6)).to_be_disabled()
+    for number in range(2, 5):
+        boxes.nth(number).uncheck()
+    expect(page.get_by_text("2 valda")).to_be_visible()
+    button.click()
+    expect(page).to_have_url(re.compile("/jamfor.a=initiative-.+&a=initiative-"))
+
+
+def test_a_plan_is_dropped_and_its_like_is_found(page: Page, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    plan.write_text("Vi vill öppna en ingång för företag som etablerar sig. " * 60, "utf-8")
+    page.goto("/")
+    page.get_by_role("link", name="Klistra in den eller släpp en fil").click()
+    page.get_by_label("Eller en fil").set_input_files(plan)
+    page.get_by_label("Din region utelämnas").select_option("Kalmar")
+    page.get_by_role("button", name="Hitta liknande").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("träff")
+    expect(page.get_by_text("Den egna regionen är utelämnad")).to_be_visible()
+    accessible(page)
+    fits(page)
+    page.get_by_role("button", name="Nästa").click()
+    expect(page.get_by_text("Sida 2 av")).to_be_visible()
+
+
+def test_the_language_is_switched_and_kept(page: Page) -> None:
+    page.goto("/?q=företag&region=Kalmar")
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("hits")
+    page.locator("article.hit h2 a").first.click()
+    expect(page.get_by_role("heading", name="Similar in other regions")).to_be_visible()
+    page.get_by_role("link", name="Svenska").click()
+    expect(page.get_by_role("heading", name="Liknande i andra regioner")).to_be_visible()
+
+
+def test_light_and_dark_are_chosen_and_remembered(page: Page) -> None:
+    page.goto("/metod")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before = page.evaluate(ground)
+    page.locator(".theme").click()
+    changed = page.evaluate(ground)
+    assert changed != before
+    page.goto("/kallor")
+    assert page.evaluate(ground) == changed
+    accessible(page)
+
+
+def test_the_keyboard_is_enough(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Till innehållet")).to_be_focused()
     expect(page.get_by_role("link", name="Till innehållet")).to_be_in_viewport()
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
+    _tab_to(page, "#q")
+    page.keyboard.type("kompetens")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("träff")
+    _tab_to(page, "article.hit h2 a")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Liknande i andra regioner")).to_be_visible()
+    _tab_to(page, ".proof")
+    page.keyboard.press("Enter")
+    expect(page.locator("#rad")).to_be_in_viewport()
 
 
 def test_why_a_hit_was_found_can_be_opened(page: Page) -> None:
@@ -137,7 +177,6 @@ def test_why_a_hit_was_found_can_be_opened(page: Page) -> None:
     why.locator("summary").click()
     expect(why.locator(".words li").first).to_be_visible()
     expect(why.locator("meter").first).to_be_visible()
-    _fits(page)
 
 
 def test_nothing_needs_scripts(chromium: Browser, site: httpx.Client) -> None:
@@ -146,5 +185,10 @@ def test_nothing_needs_scripts(chromium: Browser, site: httpx.Client) -> None:
     page.goto("/")
     page.get_by_label("Vad vill du jämföra med?").fill("företag")
     page.get_by_role("button", name="Sök").click()
-    expect(page.locator("article.hit").first).to_be_visible()
+    boxes = page.get_by_role("checkbox", name="Jämför:")
+    boxes.nth(0).check()
+    boxes.nth(1).check()
+    page.get_by_role("button", name="Jämför de valda").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.url.count("a=") == 2
     context.close()

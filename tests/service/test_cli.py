@@ -13,7 +13,10 @@ import pytest
 from service.cli import main
 
 APPENDIX = "tabellbilaga-2023-exempel.txt"
-HIT_KEYS = {"id", "kind", "title", "region", "area", "year", "score", "source", "why"}
+HIT_KEYS = {
+    "id", "kind", "title", "region", "area", "year", "score", "source", "why",
+    "goals", "organisations", "programmes",
+}  # fmt: skip
 INITIATIVE_KEYS = {
     "id", "kind", "title", "description", "outputs", "outcomes", "region", "area", "year",
     "project", "organisations", "goals", "agenda2030", "programmes", "case_ids", "period",

@@ -51,6 +51,7 @@ STATUS = {
     "service.IndexDamaged": 503,
     "service.IndexOutdated": 503,
     "service.InvalidCursor": 400,
+    "service.UnknownForm": 500,
     "service.NoIndex": 503,
     "service.NothingRead": 422,
     "service.ServiceError": 500,

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from service.schemas import ExportForm, FieldProblem, PastedText, PathEnds, Search
+from service.schemas import ExportForm, FieldProblem, PastedText, Search
+from service.schemas_networks import PathEnds
 from service.validation import field_problems
 
 KNOWN = tuple(Search.model_fields)
