@@ -56,6 +56,7 @@ lock: .venv/dev.stamp ## write requirements/*.txt anew (UPGRADE=1: to the newest
 	$(COMPILE) pyproject.toml $(call within,build) --output-file requirements/core.txt
 	$(COMPILE) pyproject.toml --extra dev $(call within,build core) --output-file requirements/dev.txt
 	$(COMPILE) pyproject.toml --extra models $(call within,build dev) --output-file requirements/models.txt
+	$(COMPILE) benchmarks/peers.in $(call within,build models) --output-file benchmarks/peers.txt
 
 clean: ## remove what was made here, except the index
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis dist build

@@ -22,10 +22,10 @@ class Weights:
     sentence: float = 1.0
 
 
-LONG = Weights(words=1.0, ngram=2.0, dense=3.0, sentence=0.0)
+LONG = Weights(words=0.5, ngram=1.5, dense=3.0, sentence=0.0)
 """Weights for a long text: it has words enough to be met by, and no single sentence answers it."""
 
-LONG_FROM = 50
+LONG_FROM = 35
 """Words from which on a question counts as a long text."""
 
 

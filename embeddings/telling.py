@@ -8,14 +8,14 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from embeddings.analysis import content_words, stem, tokens
 
 _SHORTEST = 3
-_SHARE = 5
-_RARITY = 1.5
+_SHARE = 3
+_RARITY = 1.0
 
 
 def telling_words(
     texts: Sequence[str], weight: Callable[[str], float], limit: int
 ) -> tuple[str, ...]:
-    """Words of at least two and a fifth of the texts, by in how many they are and how rare.
+    """Words of at least two and a third of the texts, by in how many they are and how rare.
 
     `weight` says how rare a word is (an inverse document frequency). A word stands for all with
     its stem; one that is a part of a word already taken is left out.
@@ -53,7 +53,7 @@ def _stems(text: str) -> set[str]:
 
 
 def _subject_words(text: str) -> Iterator[str]:
-    return (w for w in content_words(text) if len(w) >= _SHORTEST and not w.isdigit())
+    return (w for w in content_words(text) if len(w) >= _SHORTEST and w.isalpha())
 
 
 def _commonest(forms: Counter[str]) -> str:

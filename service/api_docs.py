@@ -106,7 +106,8 @@ def _responses(responses: Mapping[str, Any]) -> Iterator[str]:
     yield ""
     example = content["example"]
     text = example if isinstance(example, str) else json.dumps(example, **_AS_JSON)
-    yield f"```json\n{text.rstrip()}\n```"
+    lines = "\n".join(text.splitlines())
+    yield f"```json\n{lines}\n```"
     yield ""
 
 

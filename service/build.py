@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,15 +23,11 @@ from graph import (
 from loaders import Document, LoaderError, Reading, documents_in, open_document, read_document
 from queries import collect_records
 from service.errors import IndexDamaged, NoIndex, NothingRead
-from service.generations import Manifest, check, current, exclusive, publish, read_manifest
+from service.generations import FORMAT, Manifest, check, current, exclusive, publish, read_manifest
 from service.models import chosen_embedder, model_name
 from service.pausing import without_collecting
+from service.progress import Progress
 from service.readings import kept_reading, load_accounts, readers_fingerprint, save_reading
-
-FORMAT = 2
-"""Version of the files in a generation; raised when an older program could not read them."""
-
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,30 +5,45 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
-from embeddings import EmbeddingError
-from graph import GraphError
-from loaders import LoaderError
-from queries import QueryError
-from service.commands_ask import region, search, show, similar
-from service.commands_coverage import coverage
-from service.commands_export import export
-from service.commands_identity import eval_identity, review
-from service.commands_index import account, build, serve
-from service.commands_measure import eval_extraction, eval_search
-from service.commands_move import pull, push
-from service.commands_networks import network, partners, path, unreached
-from service.commands_panorama import compare, goals, lessons, matrix, outlook, themes
-from service.commands_search import similar_text, source, table
-from service.errors import ServiceError
 from service.version import VERSION
 
-OUR_ERRORS = (EmbeddingError, GraphError, LoaderError, QueryError, ServiceError)
+_COMMANDS = {
+    "index": ("account", "build", "serve"),
+    "ask": ("region", "search", "show", "similar"),
+    "search": ("similar-text", "source", "table"),
+    "networks": ("network", "partners", "path", "unreached"),
+    "panorama": ("compare", "goals", "lessons", "matrix", "outlook", "themes"),
+    "coverage": ("coverage",),
+    "identity": ("eval-identity", "review"),
+    "export": ("export",),
+    "move": ("pull", "push"),
+    "measure": ("eval", "eval-extraction"),
+}
+"""Module (service.commands_...) -> its commands; a module is imported when one is called."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """A group that imports only what is called, so that an answer is there sooner."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(name for names in _COMMANDS.values() for name in names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = next((m for m, names in _COMMANDS.items() if cmd_name in names), None)
+        if module is None:
+            return None
+        commands = vars(import_module(f"service.commands_{module}")).values()
+        return next(c for c in commands if isinstance(c, click.Command) and c.name == cmd_name)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(VERSION, prog_name="utblick", message="%(prog)s %(version)s")
 def cli() -> None:
     """Vilka regioner har gjort något liknande, med vem, mot vilka mål, och vad lärde de sig?
@@ -40,14 +55,6 @@ def cli() -> None:
     """
 
 
-for command in (
-    build, account, coverage, search, similar, similar_text, table, show, source, partners, network,
-    unreached, path, region, outlook, compare, themes, matrix, goals, lessons, review,
-    export, push, pull, eval_search, eval_extraction, eval_identity, serve,
-):  # fmt: skip
-    cli.add_command(command)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status. Our errors become one line, no traceback."""
     try:
@@ -57,13 +64,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except OUR_ERRORS as error:
-        click.echo(f"Fel: {error}", err=True)
-        return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:
+        if not isinstance(error, _our_errors()):
+            raise
+        click.echo(f"Fel: {error}", err=True)
+        return 1
     return status if isinstance(status, int) else 0
+
+
+def _our_errors() -> tuple[type[Exception], ...]:
+    """The roots of all packages' errors, imported when there is one to tell apart."""
+    from embeddings import EmbeddingError
+    from graph import GraphError
+    from loaders import LoaderError
+    from queries import QueryError
+    from service.errors import ServiceError
+
+    return (EmbeddingError, GraphError, LoaderError, QueryError, ServiceError)
 
 
 def run() -> None:

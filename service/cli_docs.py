@@ -24,7 +24,8 @@ def cli_markdown() -> str:
         _section("utblick", cli, root),
     ]
     for name in cli.list_commands(root):
-        command = cli.commands[name]
+        command = cli.get_command(root, name)
+        assert command is not None, name
         context = click.Context(command, root, name, max_content_width=WIDTH, terminal_width=WIDTH)
         parts.append(_section(f"utblick {name}", command, context))
     return "\n".join(parts)

@@ -12,7 +12,7 @@ import click
 from rich.console import Console
 
 from loaders import Reading
-from service import render
+from service import render_account
 from service.build import BuildReport, Options
 from service.build import build as build_index
 from service.options import index_option, json_option, settings, source
@@ -57,8 +57,8 @@ def build(paths: tuple[Path, ...], index: Path | None, as_json_: bool, **how: An
 
 def _show_report(report: BuildReport, index: Path) -> None:
     console = Console()
-    render.show_account(console, report.readings)
-    render.show_loose_ends(console, report.readings)
+    render_account.show_account(console, report.readings)
+    render_account.show_loose_ends(console, report.readings)
     for refused in report.refused:
         console.print(
             f"Kunde inte läsas: {refused.problem}", style="red", markup=False, soft_wrap=True
@@ -112,8 +112,8 @@ def account(index: Path | None, as_json_: bool) -> None:
         click.echo(json.dumps(_account_json(readings, rows=True), ensure_ascii=False, indent=2))
         return
     console = Console()
-    render.show_account(console, readings)
-    render.show_loose_ends(console, readings)
+    render_account.show_account(console, readings)
+    render_account.show_loose_ends(console, readings)
 
 
 @click.command()

@@ -24,12 +24,12 @@ from graph import (
     save_ordered,
 )
 from queries import MISSING, Engine, Record, collect_records
-from service.build import Progress
 from service.errors import IndexDamaged, NoIndex, SettingsError
 from service.generations import MANIFEST, checksums, current, exclusive, publish, read_manifest
 from service.library import FolderSource, IndexSource, OpenIndex, check_fit, load_identity
 from service.models import chosen_embedder
 from service.pausing import without_collecting
+from service.progress import Progress
 from service.settings import Settings
 
 GRAPH_FILE = "graph.jsonl"

@@ -22,6 +22,9 @@ from typing import Any
 
 from service.errors import IndexBusy, IndexDamaged, NoIndex
 
+FORMAT = 2
+"""Version of the files in a generation; raised when an older program could not read them."""
+
 MANIFEST = "manifest.json"
 KEPT = 2
 """Generations kept after a switch: the new one and the one that a service may still be reading."""

@@ -12,9 +12,8 @@ from typing import Protocol
 from embeddings import EmbeddingError, HybridIndex
 from graph import GraphError, MemoryGraph, load_merges, load_schema, load_statements
 from queries import Engine, Identity
-from service.build import FORMAT
 from service.errors import IndexOutdated, ServiceError
-from service.generations import MANIFEST, Manifest, current, read_manifest
+from service.generations import FORMAT, MANIFEST, Manifest, current, read_manifest
 from service.models import chosen_embedder, model_name
 from service.pausing import without_collecting
 

@@ -65,6 +65,14 @@ class ThingPage(BaseModel):
     antal: int = Field(default=6, ge=1, le=MOST_ALIKE)
 
 
+class SourcesPage(BaseModel):
+    """What the rows of the coverage stand for."""
+
+    model_config = ConfigDict(frozen=True)
+
+    efter: Literal["region", "document"] = "region"
+
+
 class AccountPage(BaseModel):
     """Which rows of a document's account a page shows: all, or those of one outcome."""
 

@@ -34,10 +34,10 @@ class ComparedThings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    a: list[Value] = values(
-        "An initiative or project: an id, or FILE:LINE. Two to five.",
-        "tabellbilaga-2023-exempel.txt:29",
-        "slutrapport-exempel.txt:6",
+    a: list[Value] = Field(
+        max_length=MAX_VALUES,
+        description="An initiative or project: an id, or FILE:LINE. Two to five. Repeatable.",
+        examples=[["tabellbilaga-2023-exempel.txt:29", "slutrapport-exempel.txt:6"]],
     )
 
 
@@ -123,7 +123,7 @@ class LessonFilters(BaseModel):
         "challenge",
     )
     region: list[Value] = values("Region, in any form of its name.", "Kalmar")
-    project: list[Value] = values("Name of the project.", "Live in Blekinge")
+    project: list[Value] = values("Name of the project.", "TEAM Östergötland")
 
     def given(self) -> dict[str, list[Value]]:
         """The filters as the engine takes them."""

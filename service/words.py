@@ -48,6 +48,26 @@ SORTS: Mapping[str, str] = {
     "year": "År",
 }
 
+GROUPINGS: Mapping[str, str] = {"region": "Region", "document": "Dokument"}
+"""What the rows of the coverage stand for."""
+
+FIELD_LABELS: Mapping[str, str] = {
+    "region": "Region",
+    "area": "Område",
+    "name": "Projektnamn",
+    "description": "Beskrivning",
+    "organisations": "Organisationer",
+    "roles": "Roller",
+    "goals": "Mål",
+    "agenda2030": "Agenda 2030",
+    "programmes": "Program",
+    "case_ids": "Ärende-id",
+    "period": "Period",
+    "amounts_sek": "Belopp",
+    "municipalities": "Kommuner",
+}
+"""The fields that the coverage counts."""
+
 FINDINGS: Mapping[str, str] = {
     "lesson": "Lärdomar",
     "goal": "Mål och resultat",

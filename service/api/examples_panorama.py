@@ -65,7 +65,7 @@ COMPARISON = Comparison(
 )
 
 THEME = Theme(
-    "theme-e49b36e5650b",
+    "theme-8095540a9d76",
     "Inflyttare, attraktivitet, boende",
     ("Blekinge", "Dalarna", "Gotland"),
     (_OWN, _OTHER),

@@ -49,6 +49,6 @@ ThemeId = Annotated[
     Path(
         max_length=MAX_NAME,
         description="A theme's id, from the list of themes.",
-        examples=["theme-e49b36e5650b"],
+        examples=["theme-8095540a9d76"],
     ),
 ]

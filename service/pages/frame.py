@@ -15,7 +15,8 @@ from markupsafe import Markup
 
 from service import words
 from service.pages import addresses, writing
-from service.render import OUTCOMES, ROLES
+from service.render import ROLES
+from service.render_account import OUTCOMES
 from service.schemas import MAX_NAME
 from service.translations import LANGUAGES, translator
 
@@ -150,7 +151,9 @@ _templates.globals |= {
     "filter_value": _filter_value,
     "kin_label": words.kin_label,
     "leg_label": words.leg_label,
+    "FIELD_LABELS": words.FIELD_LABELS,
     "FINDINGS": words.FINDINGS,
+    "GROUPINGS": words.GROUPINGS,
     "KINDS": words.KINDS,
     "SORTS": words.SORTS,
     "OUTCOMES": OUTCOMES,

@@ -12,7 +12,7 @@ from service.api.documents import account_of
 from service.pages.frame import Name, page
 from service.pages.passages import part_of, passage_of
 from service.readings import document_lines
-from service.schemas_pages import AccountPage, PassagePage
+from service.schemas_pages import AccountPage, PassagePage, SourcesPage
 from service.serving import PageIndex
 
 router = APIRouter()
@@ -21,11 +21,20 @@ ROWS_PER_PAGE = 100
 
 
 @router.get("/kallor")
-def documents(request: Request, index: PageIndex) -> HTMLResponse:
-    """Every document with what it gave."""
+def documents(
+    request: Request, asked: Annotated[SourcesPage, Query()], index: PageIndex
+) -> HTMLResponse:
+    """Every document with what it gave, and how well its facts are covered."""
     listed = index.engine.documents()
     accounts = {of.name: account_of(index.generation, of.name) for of in listed}
-    return page(request, "sources/list.html", index=index, documents=listed, accounts=accounts)
+    return page(
+        request,
+        "sources/list.html",
+        index=index,
+        documents=listed,
+        accounts=accounts,
+        coverage=index.engine.coverage(asked.efter),
+    )
 
 
 @router.get("/kallor/{name}")

@@ -38,6 +38,7 @@ def show(
         facts=facts,
         proof=Proof(facts),
         reports=_other_reports(index.engine, thing),
+        merged=index.engine.same_as(thing.id),
         likes=likes(index.engine, thing.id, asked.antal),
         more=min(asked.antal * 2, MOST_ALIKE),
     )

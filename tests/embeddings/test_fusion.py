@@ -49,6 +49,6 @@ def test_z_scores_are_always_numbers(scores: Floats) -> None:
 
 
 def test_a_long_text_is_met_by_its_words_and_a_short_question_by_a_sentence() -> None:
-    assert weights_for(49) == Weights()
-    assert weights_for(50) == LONG
+    assert weights_for(34) == Weights()
+    assert weights_for(35) == LONG
     assert LONG.ngram > Weights().ngram and LONG.sentence < Weights().sentence

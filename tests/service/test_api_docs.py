@@ -26,6 +26,9 @@ ENDPOINTS = {
     "/api/v1/organisations/{name}/unreached", "/api/v1/network", "/api/v1/network/export",
     "/api/v1/regions", "/api/v1/regions/{name}", "/api/v1/goals", "/api/v1/documents",
     "/api/v1/documents/{name}/account", "/api/v1/export", "/health/live", "/health/ready",
+    "/api/v1/compare", "/api/v1/coverage", "/api/v1/goal-groups", "/api/v1/lessons",
+    "/api/v1/matrix", "/api/v1/regions/{name}/outlook", "/api/v1/themes",
+    "/api/v1/themes/{theme}",
 }  # fmt: skip
 
 

@@ -84,7 +84,11 @@ def test_the_matrix_is_scrolled_by_keyboard(page: Page) -> None:
     table = page.locator(".matrix")
     table.focus()
     table.press("End")
-    page.wait_for_function("document.querySelector('.matrix').scrollTop > 0")
+    for _ in range(50):
+        if table.evaluate("table => table.scrollTop"):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail("the table did not move")
 
 
 def test_lessons_are_searched_and_lead_to_their_source(page: Page) -> None:

@@ -193,10 +193,10 @@ def test_a_running_service_follows(
     build(sorted(examples.glob("webbsida-*.txt")), other.index)
     push(other, neo4j_graph, _silent)
     with pytest.raises(StoreBusy, match="försök igen"):
-        first.engine.search("kompetens")
+        first.engine.search("etablering")
     second = live.get()
     assert second.generation.name == current(other.index).name
-    assert second.engine.search("kompetens").total
+    assert second.engine.search("etablering").total
     assert [path.name for path in (tmp_path / "fetched").iterdir()] == [second.generation.name]
 
 

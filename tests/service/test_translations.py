@@ -13,7 +13,8 @@ from service import words
 from service.hit_tables import ABOUT_COLUMNS, ABOUT_ROWS, COUNT_COLUMNS, HIT_COLUMNS, TITLES
 from service.pages.frame import NAVIGATION
 from service.problems import KINDS
-from service.render import OUTCOMES, ROLES
+from service.render import ROLES
+from service.render_account import OUTCOMES
 from service.translations import english, translation_files, translator
 from tests.source_tree import ROOT
 
