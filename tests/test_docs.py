@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cache
 from importlib.metadata import packages_distributions
 
 from packaging.requirements import Requirement
@@ -36,11 +37,13 @@ def _documented() -> list[tuple[str, str]]:
     return sorted(found)
 
 
-def _used() -> set[str]:
+@cache
+def _used() -> frozenset[str]:
     """Distributions that a file of ours imports."""
     providers = packages_distributions()
     names = libraries(*PACKAGES, "tests", "benchmarks")
-    return {canonicalize_name(dist) for name in names for dist in providers.get(name, [name])}
+    found = (dist for name in names for dist in providers.get(name, [name]))
+    return frozenset(map(canonicalize_name, found))
 
 
 def test_every_dependency_has_one_line() -> None:

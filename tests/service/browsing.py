@@ -23,7 +23,8 @@ RULES = {
     "runOnly": {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }
+    },
+    "resultTypes": ["violations"],
 }
 CONTRAST = """() => {
   const parse = text => text.match(/[\\d.]+/g).map(Number);
