@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from embeddings import Text
 from queries import Engine, Initiative
-from service.gold_files import Topic, judged_document, read_qrels, read_topics
+from service.gold_files import Topic, is_english, judged_document, read_qrels, read_topics
 
 ENGLISH = "english"
-_ENGLISH_WORDS = frozenset(["the", "of", "for", "and", "to", "with", "how", "what", "who", "in"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +80,5 @@ def held_out_questions(triples: Path) -> QuestionSet:
 
 def _held(line: Mapping[str, str], allowed: frozenset[str]) -> Question:
     grades = {f"{line['id']}-{part}": 1 for part in ("report", "comparable")}
-    types = ("held", f"held {ENGLISH}") if _is_english(line["question"]) else ("held",)
+    types = ("held", f"held {ENGLISH}") if is_english(line["question"]) else ("held",)
     return Question(types, line["question"], allowed, grades)
-
-
-def _is_english(text: str) -> bool:
-    words: Sequence[str] = text.casefold().split()
-    return bool(_ENGLISH_WORDS & set(words)) and not set(text.casefold()) & set("åäö")

@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 from scipy.sparse import csr_array
 
+from embeddings.information import positive_information
 from embeddings.static_embedder import StaticEmbedder
 from embeddings.storage import Floats
 
@@ -19,7 +20,6 @@ SHARE = 0.1
 """How much of a piece's new vector comes from its company; measured in docs/model.md."""
 _MOST_TEXTS = 20_000
 _FEWEST_TOGETHER = 2
-_SMOOTHING = 0.75
 
 
 def adapted(embedder: StaticEmbedder, texts: Sequence[str]) -> StaticEmbedder:
@@ -37,21 +37,12 @@ def adapted(embedder: StaticEmbedder, texts: Sequence[str]) -> StaticEmbedder:
 
 
 def _company(occurs: csr_array) -> csr_array:
-    """How much more often than by chance two pieces stand in one text, (pieces, pieces).
-
-    Positive pointwise mutual information with smoothed context counts (Levy, Goldberg and Dagan
-    2015), each row scaled to the sum one.
-    """
-    together = (occurs.T @ occurs).tocoo()
-    often = together.data >= _FEWEST_TOGETHER
-    row, column = (axis[often] for axis in together.coords)
-    count = together.data[often]
-    total = np.bincount(row, count, occurs.shape[1]) + 1e-9
-    context = total**_SMOOTHING
-    value = np.log(count / total[row] / (context[column] / context.sum()))
-    value = np.maximum(value, 0)
-    value /= np.maximum(np.bincount(row, value, occurs.shape[1]), 1e-9)[row]
-    return csr_array((value.astype(np.float32), (row, column)), shape=together.shape)
+    """How much more often than by chance two pieces stand in one text, (pieces, pieces), each
+    row scaled to the sum one."""
+    company = positive_information(csr_array(occurs.T @ occurs), _FEWEST_TOGETHER)
+    sums = np.maximum(np.asarray(company.sum(axis=1)).ravel(), 1e-9)
+    company.data /= np.repeat(sums, np.diff(company.indptr))
+    return csr_array(company.astype(np.float32))
 
 
 def _lengths(vectors: Floats) -> Floats:

@@ -11,7 +11,7 @@ import numpy as np
 from embeddings.bags import FeatureSpace
 from embeddings.concepts import Concepts
 from embeddings.embedder import Embedder
-from embeddings.hybrid_files import Parts, load_embedder
+from embeddings.hybrid_files import Parts, load_embedder, load_manifest
 from embeddings.lexical import LexicalIndex, Rarity
 from embeddings.ngrams import NgramIndex, ngrams
 from embeddings.storage import load_arrays, load_json, save_arrays
@@ -42,7 +42,8 @@ def load_frame(folder: Path, embedder_factory: Callable[[], Embedder | None]) ->
 
     Raises IndexMismatch when it was made by another format or model, IndexDamaged.
     """
-    embedder = load_embedder(folder, embedder_factory)
+    manifest = load_manifest(folder)
+    embedder = load_embedder(folder, manifest, embedder_factory)
     terms = Terms(load_json(folder / "terms.json"))
     idf = load_arrays(folder / FRAME)
     words = FeatureSpace(load_json(folder / "lexical.json"), terms.features)
@@ -57,7 +58,7 @@ def load_frame(folder: Path, embedder_factory: Callable[[], Embedder | None]) ->
         embedder=embedder,
         vectors=np.zeros((0, embedder.dim), np.float32),
         sentence_vectors=np.zeros((0, embedder.dim), np.float32),
-        adapted=bool(load_json(folder / "manifest.json")["adapted"]),
+        adapted=manifest["adapted"],
     )
 
 

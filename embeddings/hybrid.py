@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ from embeddings.adapting import adapted
 from embeddings.alike import Alike
 from embeddings.asked import Asked, Match, Searched, text_sentences
 from embeddings.bags import passage_bag
-from embeddings.concepts import shipped_concepts
+from embeddings.concepts import Concepts, shipped_concepts
 from embeddings.embedder import Embedder
 from embeddings.errors import InvalidTexts, ModelUnusable
 from embeddings.explain import Why
@@ -76,16 +77,9 @@ class HybridIndex:
         ordered = sorted(texts, key=lambda text: text.id)
         _check_ids(ordered)
         wholes = [text.whole for text in ordered]
-        terms, concepts = Terms.of(wholes), shipped_concepts()
-        bags = [passage_bag(whole) for whole in wholes]
-        titles = [passage_bag(text.title) for text in ordered]
         dense = _fitted(embedder or shipped_model(), wholes, adapt)
-        vectors, sentence_vectors = _embedded(ordered, dense, progress)
-        lexical = LexicalIndex.build(titles, bags, terms)
-        ngram = NgramIndex.build(bags)
-        return cls(
-            Parts(ordered, terms, concepts, lexical, ngram, dense, vectors, sentence_vectors, adapt)
-        )
+        parts = _parts(ordered, Terms.of(wholes), shipped_concepts(), dense, progress)
+        return cls(replace(parts, adapted=adapt))
 
     def save(self, folder: Path) -> None:
         """Writes the index into a folder, which is made if need be."""
@@ -181,12 +175,22 @@ def index_beside(parts: Parts, texts: Sequence[Text], weights: Weights | None) -
     """
     ordered = sorted(texts, key=lambda text: text.id)
     _check_ids(ordered)
-    bags = [passage_bag(text.whole) for text in ordered]
-    titles = [passage_bag(text.title) for text in ordered]
-    lexical = LexicalIndex.build(titles, bags, parts.terms)
-    made = (ordered, parts.terms, parts.concepts, lexical, NgramIndex.build(bags))
-    dense = _embedded(ordered, parts.embedder, None)
-    return HybridIndex(Parts(*made, parts.embedder, *dense), weights)
+    return HybridIndex(_parts(ordered, parts.terms, parts.concepts, parts.embedder, None), weights)
+
+
+def _parts(
+    texts: Sequence[Text],
+    terms: Terms,
+    concepts: Concepts,
+    embedder: Embedder,
+    progress: Progress | None,
+) -> Parts:
+    """The parts of an index of texts that stand in the order of their ids."""
+    bags = [passage_bag(text.whole) for text in texts]
+    titles = [passage_bag(text.title) for text in texts]
+    lexical, ngram = LexicalIndex.build(titles, bags, terms), NgramIndex.build(bags)
+    vectors = _embedded(texts, embedder, progress)
+    return Parts(texts, terms, concepts, lexical, ngram, embedder, *vectors)
 
 
 def _fitted(embedder: Embedder, texts: Sequence[str], adapt: bool) -> Embedder:

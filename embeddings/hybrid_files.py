@@ -80,8 +80,8 @@ def _manifest(parts: Parts) -> dict[str, Any]:
 
 def load_parts(folder: Path, embedder_factory: Callable[[], Embedder | None]) -> Parts:
     """Reads the parts; raises IndexMismatch, IndexDamaged."""
-    embedder = load_embedder(folder, embedder_factory)
-    manifest = load_json(folder / "manifest.json")
+    manifest = load_manifest(folder)
+    embedder = load_embedder(folder, manifest, embedder_factory)
     texts = _load_texts(folder / "texts.jsonl", manifest["texts"])
     terms = Terms(load_json(folder / "terms.json"))
     concepts = Concepts.load(folder / "concepts.json")
@@ -92,14 +92,21 @@ def load_parts(folder: Path, embedder_factory: Callable[[], Embedder | None]) ->
     return Parts(texts, terms, concepts, lexical, ngram, embedder, of_texts, of_sentences, adapted)
 
 
-def load_embedder(folder: Path, embedder_factory: Callable[[], Embedder | None]) -> Embedder:
-    """The embedder that an index was made with, as it was fitted to the texts.
-
-    Raises IndexMismatch when the format or the model is another, IndexDamaged.
-    """
-    manifest = load_json(folder / "manifest.json")
+def load_manifest(folder: Path) -> dict[str, Any]:
+    """What an index was made of; raises IndexMismatch for another format, IndexDamaged."""
+    manifest: dict[str, Any] = load_json(folder / "manifest.json")
     if manifest.get("format") != FORMAT:
         raise IndexMismatch(f"{folder}: gjort av en annan version av programmet; bygg om indexet")
+    return manifest
+
+
+def load_embedder(
+    folder: Path, manifest: dict[str, Any], embedder_factory: Callable[[], Embedder | None]
+) -> Embedder:
+    """The embedder that an index was made with, as it was fitted to the texts.
+
+    Raises IndexMismatch when the model is another, IndexDamaged.
+    """
     embedder = embedder_factory() or shipped_model()
     _check_model(folder, manifest, embedder)
     if not isinstance(embedder, StaticEmbedder):

@@ -50,6 +50,7 @@ from graph.neo4j_contents import Contents, SearchText, Texts
 from graph.regions import RegionName, all_regions, find_region, region_named
 from graph.resolution.mentions import Mention
 from graph.resolution.merges import Merge, Resolution
+from graph.resolution.places import counties_of_area
 from graph.resolution.resolving import resolve
 from graph.schema import Schema, load_schema
 from graph.statement_file import load_statements, save_ordered, save_statements
@@ -96,6 +97,7 @@ __all__ = [
     "agenda_goal_names",
     "all_municipalities",
     "all_regions",
+    "counties_of_area",
     "county_board",
     "cypher_script",
     "decisions_fingerprint",

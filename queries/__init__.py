@@ -6,7 +6,7 @@ graph and embeddings.
 
 from queries.address import read_place
 from queries.answers import FacetValue, Hit, HitList, Place, RegionGroup, Why, WordMatch
-from queries.comparison import Compared, Comparison, Field, Point
+from queries.comparison import MOST_COMPARED, Compared, Comparison, Field, Point
 from queries.coverage import GROUPINGS, Coverage, CoverageTable, FieldCoverage
 from queries.engine import Engine
 from queries.errors import InvalidQuery, NotFound, QueryError
@@ -71,6 +71,7 @@ __all__ = [
     "MAX_LIMIT",
     "MAX_NETWORK",
     "MISSING",
+    "MOST_COMPARED",
     "ROLES",
     "SORTS",
     "Agreement",

@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 from graph import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where something stands: a document's base name and its first and last 1-based line."""
+    """Where something stands: a document's base name and its first and last 1-based line.
+
+    Places are ordered by document, then by line.
+    """
 
     document: str
     lines: tuple[int, int]

@@ -13,9 +13,9 @@ from queries.answers import Place
 from queries.details import initiative, project
 from queries.errors import InvalidQuery, NotFound
 from queries.lessons import lessons_from
-from queries.things import Initiative, Involvement, Period, Project
+from queries.things import Initiative, Involvement, Project
 
-FEWEST, MOST = 2, 5
+FEWEST_COMPARED, MOST_COMPARED = 2, 5
 """How many things can be compared at once."""
 
 FIELDS = (
@@ -85,10 +85,9 @@ def comparison(graph: GraphReader, index: SearchIndex, addresses: Sequence[str])
     there or is neither an initiative nor a project.
     """
     nodes = {node.id: node for node in (locate(graph, address) for address in addresses)}
-    if not FEWEST <= len(nodes) <= MOST:
-        raise InvalidQuery(
-            "a", f"Välj {FEWEST} till {MOST} olika insatser eller projekt att jämföra."
-        )
+    if not FEWEST_COMPARED <= len(nodes) <= MOST_COMPARED:
+        limits = f"{FEWEST_COMPARED} till {MOST_COMPARED}"
+        raise InvalidQuery("a", f"Välj {limits} olika insatser eller projekt att jämföra.")
     told = [_told(graph, node) for node in nodes.values()]
     texts = ["\n".join(p.text for name in RUNNING for p in of.get(name, ())) for of in told]
     words = index.telling_words(texts, _WORDS)
@@ -119,7 +118,7 @@ def _told(graph: GraphReader, node: Node) -> Told:
         "goals": tuple(Point(goal.text, goal.strategy) for goal in thing.goals),
         "programmes": _points(thing.programmes),
         "organisations": _organisations(thing.organisations),
-        "period": _points([_span(thing.period)]),
+        "period": _points([thing.period.span]),
         "case_ids": _points(thing.case_ids),
         "lessons": tuple(Point(of.text, of.kind) for of in lessons_from(graph, node.id)),
     }
@@ -161,10 +160,6 @@ def _organisations(involved: Iterable[Involvement]) -> tuple[Point, ...]:
 
 def _points(values: Iterable[object]) -> tuple[Point, ...]:
     return tuple(Point(str(value)) for value in values if value not in (None, ""))
-
-
-def _span(period: Period) -> str:
-    return f"{period.start or ''}–{period.end or ''}" if period.start or period.end else ""
 
 
 def _cells(name: str, told: Sequence[Told], words: Sequence[str]) -> tuple[tuple[Point, ...], ...]:

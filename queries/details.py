@@ -34,7 +34,7 @@ def initiative(graph: GraphReader, node: Node) -> Initiative:
         outputs=node.text("outputs"),
         outcomes=node.text("outcomes"),
         region=_first_name(graph, node, "REPORTED", "in"),
-        area=own_area(graph, node),
+        area=_own_area(graph, node),
         year=node.number("year"),
         project=_project_ref(graph, node),
         organisations=involvements(graph, node),
@@ -168,7 +168,7 @@ def programmes(graph: GraphReader, node: Node) -> tuple[str, ...]:
     return tuple(sorted({n.text("name") for n in found if n.type == "Programme"}))
 
 
-def own_area(graph: GraphReader, node: Node) -> str | None:
+def _own_area(graph: GraphReader, node: Node) -> str | None:
     """The area in whose table an initiative stands (not those that only refer to it)."""
     relations = graph.relations(node.id, "IN_AREA", "out")
     here = [r for r in relations if r.statements[0].provenance.source == node.source]
@@ -210,10 +210,14 @@ def _learned_from(graph: GraphReader, node: Node, regions: tuple[Node, ...]) -> 
 
 def _reports(graph: GraphReader, node: Node) -> Iterator[Report]:
     reports = [n for n in related(graph, node.id, "ABOUT", "in") if n.type == "Initiative"]
-    for report in sorted(reports, key=lambda n: (n.source, n.id)):
-        region = _first_name(graph, report, "REPORTED", "in")
-        area = own_area(graph, report)
-        yield Report(report.id, report.text("title"), region, area, Place.of(report.source))
+    return (report(graph, n) for n in sorted(reports, key=lambda n: (n.source, n.id)))
+
+
+def report(graph: GraphReader, node: Node) -> Report:
+    """An initiative, in short."""
+    region = _first_name(graph, node, "REPORTED", "in")
+    area = _own_area(graph, node)
+    return Report(node.id, node.text("title"), region, area, Place.of(node.source))
 
 
 def _first_name(graph: GraphReader, node: Node, kind: str, direction: str) -> str | None:

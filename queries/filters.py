@@ -111,11 +111,15 @@ def count_facets(
 
 
 def _count(records: tuple[Record, ...], filters: Filters, dimension: str) -> tuple[FacetValue, ...]:
-    counts = Counter(
+    return facet_values(
         value
         for record in records
         if filters.accept(record, but=dimension)
         for value in record.values[dimension] or (MISSING,)
     )
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def facet_values(values: Iterable[str]) -> tuple[FacetValue, ...]:
+    """How often each value occurs, most frequent first, then alphabetical."""
+    ordered = sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
     return tuple(FacetValue(value, count) for value, count in ordered)

@@ -9,7 +9,7 @@ from functools import cached_property
 from embeddings import Alike, Group, SearchIndex, Text
 from graph import GraphReader, Node, related
 from queries.answers import Place
-from queries.details import own_area
+from queries.details import report
 from queries.things import Report
 
 
@@ -87,7 +87,7 @@ class GoalGroups:
             text=node.text("text"),
             strategy=", ".join(sorted({s.text("name") for s in strategies})),
             regions=_names(regions),
-            initiatives=tuple(_report(self._graph, n) for n in initiatives),
+            initiatives=tuple(report(self._graph, n) for n in initiatives),
             source=Place.of(node.source),
         )
 
@@ -100,12 +100,6 @@ class GoalGroups:
             initiatives=len({report.id for goal in goals for report in goal.initiatives}),
             goals=goals,
         )
-
-
-def _report(graph: GraphReader, node: Node) -> Report:
-    region = next(iter(_names(related(graph, node.id, "REPORTED", "in"))), None)
-    area = own_area(graph, node)
-    return Report(node.id, node.text("title"), region, area, Place.of(node.source))
 
 
 def _names(nodes: Iterable[Node]) -> tuple[str, ...]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from graph import fold
 from queries.answers import FacetValue
 from queries.errors import InvalidQuery
-from queries.filters import MISSING, exact_value
+from queries.filters import MISSING, exact_value, facet_values
 from queries.network_things import NetworkChoices
 from queries.roles import COLLABORATION, ROLE_OF
 from queries.ventures import VENTURE_DIMENSIONS, Venture
@@ -82,14 +81,11 @@ def choices(ventures: Iterable[Venture]) -> NetworkChoices:
         area=_counted(listed, "area"),
         programme=_counted(listed, "programme"),
         year=_counted(listed, "year"),
-        role=_facets(role for v in listed for role in {r for m in v.members for r in m.roles}),
+        role=facet_values(role for v in listed for role in {r for m in v.members for r in m.roles}),
     )
 
 
 def _counted(ventures: Iterable[Venture], name: str) -> tuple[FacetValue, ...]:
-    return _facets(value for venture in ventures for value in venture.values[name] or (MISSING,))
-
-
-def _facets(values: Iterator[str]) -> tuple[FacetValue, ...]:
-    ordered = sorted(Counter(values).items(), key=lambda item: (-item[1], item[0]))
-    return tuple(FacetValue(value, count) for value, count in ordered)
+    return facet_values(
+        value for venture in ventures for value in venture.values[name] or (MISSING,)
+    )

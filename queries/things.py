@@ -44,6 +44,11 @@ class Period:
     start: str | None
     end: str | None
 
+    @property
+    def span(self) -> str:
+        """Both ends as people read them; what is not known is left open, "" when nothing is."""
+        return f"{self.start or ''}–{self.end or ''}" if self.start or self.end else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Initiative:

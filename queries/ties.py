@@ -90,4 +90,4 @@ def shared(a: str, b: str, ventures: Iterable[Venture]) -> tuple[Shared, ...]:
 def _proof(venture: Venture, ids: set[str]) -> tuple[Place, ...]:
     members: list[Member] = [member for member in venture.members if member.id in ids]
     places = {place for member in members for place in member.evidence}
-    return tuple(sorted(places, key=lambda place: (place.document, place.lines)))
+    return tuple(sorted(places))

@@ -7,24 +7,23 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from queries import MAX_LIMIT, Organisation, Page
+from queries import Organisation, Page
 from service import render
-from service.options import echo_json, engine, filter_options, index_option, json_option
-from service.render_networks import show_organisation
-
-limit_option = click.option(
-    "--limit",
-    type=click.IntRange(1, MAX_LIMIT),
-    default=10,
-    show_default=True,
-    help="Högsta antal träffar.",
+from service.options import (
+    echo_json,
+    engine,
+    filter_options,
+    hits_limit_option,
+    index_option,
+    json_option,
 )
+from service.render_networks import show_organisation
 
 
 @click.command()
 @click.argument("text")
 @filter_options
-@limit_option
+@hits_limit_option
 @index_option
 @json_option
 def search(
@@ -44,7 +43,7 @@ def search(
 @click.command()
 @click.argument("address", metavar="ID|FIL:RAD")
 @filter_options
-@limit_option
+@hits_limit_option
 @index_option
 @json_option
 def similar(

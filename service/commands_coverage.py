@@ -12,8 +12,9 @@ from rich.markup import escape
 from rich.table import Table
 
 from queries import GROUPINGS, Coverage, CoverageTable, FieldCoverage
-from service.exports import BYTE_ORDER_MARK, csv_line
-from service.options import echo_json, engine, index_option, json_option
+from service import words
+from service.exports import csv_lines
+from service.options import echo_json, echo_lines, engine, index_option, json_option
 
 FIELD_NAMES = {
     "region": "Reg",
@@ -32,7 +33,6 @@ FIELD_NAMES = {
 }
 """Short Swedish headings of the fields."""
 
-_GROUP_NAMES = {"region": "Region", "document": "Dokument"}
 _COLUMNS = ("group", "reports", "field", "filled", "doubtful", "empty")
 
 
@@ -52,17 +52,16 @@ def coverage(by: str, as_csv: bool, index: Path | None, as_json_: bool) -> None:
     if as_json_:
         echo_json(table)
     elif as_csv:
-        click.echo("".join(csv_lines(table)), nl=False)
+        echo_lines(csv_lines(_COLUMNS, _rows(table)), None)
     else:
         _show(table)
 
 
-def csv_lines(table: CoverageTable) -> Iterator[str]:
-    """The table as CSV with a byte order mark, one line per group and field."""
-    yield BYTE_ORDER_MARK + csv_line(_COLUMNS)
+def _rows(table: CoverageTable) -> Iterator[tuple[object, ...]]:
+    """One row per group and field."""
     for group in (*table.groups, table.all):
         for of in group.fields:
-            yield csv_line((group.name, group.reports, of.field, of.filled, of.doubtful, of.empty))
+            yield group.name, group.reports, of.field, of.filled, of.doubtful, of.empty
 
 
 def _show(table: CoverageTable) -> None:
@@ -70,7 +69,7 @@ def _show(table: CoverageTable) -> None:
     console = Console()
     fields = [of.field for of in table.all.fields if of.filled < table.all.reports]
     shown = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    shown.add_column(_GROUP_NAMES[table.by], overflow="fold")
+    shown.add_column(words.GROUPINGS[table.by], overflow="fold")
     for heading in ("Antal", *(FIELD_NAMES[field] for field in fields)):
         shown.add_column(heading, justify="right", no_wrap=True)
     for group in table.groups:

@@ -8,7 +8,7 @@ from typing import get_args
 import click
 from rich.console import Console
 
-from queries import LESSON_KINDS, MAX_LIMIT, By, Emphasis, Part
+from queries import LESSON_KINDS, By, Emphasis, Part
 from service import render_panorama as render
 from service.matrix_tables import matrix_table
 from service.options import (
@@ -18,18 +18,13 @@ from service.options import (
     engine,
     index_option,
     json_option,
+    limit_option,
     output_option,
 )
 from service.spreadsheets import as_csv
 
 _WEIGHT = click.FloatRange(0, 100)
-_limit_option = click.option(
-    "--limit",
-    type=click.IntRange(1, MAX_LIMIT),
-    default=20,
-    show_default=True,
-    help="Högsta antal.",
-)
+_limit_option = limit_option(20, "Högsta antal.")
 
 
 @click.command()

@@ -10,7 +10,6 @@ from rich.console import Console
 
 from queries import Page, read_place
 from service import render
-from service.commands_ask import limit_option
 from service.errors import UnknownForm
 from service.hit_tables import Wanted, hits_and_counts
 from service.options import (
@@ -18,6 +17,7 @@ from service.options import (
     echo_lines,
     engine,
     filter_options,
+    hits_limit_option,
     index_option,
     json_option,
     opened,
@@ -34,7 +34,7 @@ own_region_option = click.option(
 @click.argument("file", metavar="FIL", type=click.Path(path_type=Path, dir_okay=False))
 @own_region_option
 @filter_options
-@limit_option
+@hits_limit_option
 @index_option
 @json_option
 def similar_text(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 FORMATS = ("jsonl", "csv")
-BYTE_ORDER_MARK = "\ufeff"
+_BYTE_ORDER_MARK = "\ufeff"
 """Begins a CSV file, so that spreadsheet programs read å, ä and ö."""
 
 _COLUMNS = (
@@ -32,7 +32,7 @@ def as_json(value: DataclassInstance | tuple[DataclassInstance, ...]) -> Any:
     return dataclasses.asdict(value)
 
 
-def csv_line(values: Iterable[object]) -> str:
+def _csv_line(values: Iterable[object]) -> str:
     """A line of CSV; what a spreadsheet would take for a formula begins with an apostrophe."""
     buffer = io.StringIO()
     csv.writer(buffer).writerow(map(_cell, values))
@@ -55,8 +55,8 @@ def _csv_lines(initiatives: Iterable[Initiative]) -> Iterator[str]:
 def csv_lines(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
     """A table as CSV, a line at a time; it begins with a byte order mark, so that spreadsheet
     programs read å, ä and ö, and a cell that they would take for a formula with an apostrophe."""
-    yield BYTE_ORDER_MARK + csv_line(columns)
-    yield from map(csv_line, rows)
+    yield _BYTE_ORDER_MARK + _csv_line(columns)
+    yield from map(_csv_line, rows)
 
 
 def _cells(item: Initiative) -> tuple[object, ...]:

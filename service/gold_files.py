@@ -28,9 +28,14 @@ class Topic:
 
     @property
     def is_english(self) -> bool:
-        """Whether a free question is in English: it has an English function word, no å, ä or ö."""
-        words = set(self.text.casefold().split())
-        return bool(words & _ENGLISH) and not set(self.text.casefold()) & set("åäö")
+        """Whether a free question is in English."""
+        return is_english(self.text)
+
+
+def is_english(text: str) -> bool:
+    """Whether a text is in English: it has an English function word, no å, ä or ö."""
+    folded = text.casefold()
+    return bool(_ENGLISH & set(folded.split())) and not set("åäö") & set(folded)
 
 
 def read_topics(path: Path) -> tuple[Topic, ...]:

@@ -110,8 +110,7 @@ def _edge_attributes(edge: NetworkEdge) -> dict[str, Any]:
 
 
 def _evidence(edge: NetworkEdge) -> list[str]:
-    found = {source for of in edge.shared for source in of.evidence}
-    return _places(sorted(found, key=lambda source: (source.document, source.lines)))
+    return _places(sorted({source for of in edge.shared for source in of.evidence}))
 
 
 def _places(places: Iterable[Place]) -> list[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from queries import Engine
+from queries import MAX_LIMIT, Engine
 from service.database import index_source
 from service.exports import as_json
 from service.library import IndexSource, OpenIndex
@@ -45,6 +45,16 @@ def output_option(command: Command) -> Command:
         type=click.Path(path_type=Path, dir_okay=False),
         help="Fil att skriva till (annars skärmen).",
     )(command)
+
+
+def limit_option(default: int, text: str) -> Callable[[Command], Command]:
+    """--limit, from one to the most that one answer has."""
+    return click.option(
+        "--limit", type=click.IntRange(1, MAX_LIMIT), default=default, show_default=True, help=text
+    )
+
+
+hits_limit_option = limit_option(10, "Högsta antal träffar.")
 
 
 def filter_options(command: Command) -> Command:

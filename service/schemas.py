@@ -57,7 +57,8 @@ Value = Annotated[str, Field(max_length=MAX_NAME)]
 """A value of a filter."""
 
 
-def _values(description: str, *examples: str) -> list[Value]:
+def values(description: str, *examples: str) -> list[Value]:
+    """A repeatable parameter."""
     listed: list[Value] = Field(
         default=[],
         max_length=MAX_VALUES,
@@ -72,16 +73,16 @@ class Filters(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
-    region: list[Value] = _values("Region, in any form of its name.", "Kalmar")
-    area: list[Value] = _values("Policy area; a part of its name is enough.", "Jämställdhet")
-    year: list[Value] = _values("Year of the report.", "2023")
-    programme: list[Value] = _values("Programme that funds it or that it contributes to.", "ERUF")
-    organisation: list[Value] = _values("Name of an organisation with any role.", "Almi")
-    goal: list[Value] = _values(
+    region: list[Value] = values("Region, in any form of its name.", "Kalmar")
+    area: list[Value] = values("Policy area; a part of its name is enough.", "Jämställdhet")
+    year: list[Value] = values("Year of the report.", "2023")
+    programme: list[Value] = values("Programme that funds it or that it contributes to.", "ERUF")
+    organisation: list[Value] = values("Name of an organisation with any role.", "Almi")
+    goal: list[Value] = values(
         "Text of a goal that it contributes to.", "Fler Blekingebor i arbete"
     )
-    kind: list[Value] = _values("initiative, project, page or answer.", "initiative", "project")
-    document: list[Value] = _values("Base name of the document.", "tabellbilaga-2023-exempel.txt")
+    kind: list[Value] = values("initiative, project, page or answer.", "initiative", "project")
+    document: list[Value] = values("Base name of the document.", "tabellbilaga-2023-exempel.txt")
     sort: Literal["relevance", "region", "title", "year"] = Field(
         default="relevance", description="Order of the hits.", examples=["relevance"]
     )

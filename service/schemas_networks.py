@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from queries import MAX_NETWORK, NetworkScope
-from service.schemas import MAX_NAME, MAX_VALUES, NameSearch
-
-Value = Annotated[str, Field(max_length=MAX_NAME)]
+from service.schemas import MAX_NAME, MAX_VALUES, NameSearch, Value
 
 NetworkForm = Literal["json", "graphml", "gexf", "csv", "csv-nodes"]
 """How a network is written to a file."""
 
-_MOST_NODES = 5000
+MOST_NODES = 5000
+"""Most organisations in a network that is asked for as a file."""
 
 
 class OrganisationSearch(NameSearch):
@@ -89,7 +88,7 @@ class NetworkSize(Scoped):
     limit: int = Field(
         default=MAX_NETWORK,
         ge=1,
-        le=_MOST_NODES,
+        le=MOST_NODES,
         description="Most organisations in the answer; the nearest and strongest stay.",
         examples=[50],
     )

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from queries import DIMENSIONS, By, Emphasis, FacetValue, Lesson
-from service.schemas import MAX_NAME, MAX_TEXT, MAX_VALUES, NameSearch, Question, Window
+from service.schemas import (
+    MAX_NAME,
+    MAX_TEXT,
+    MAX_VALUES,
+    NameSearch,
+    Question,
+    Value,
+    Window,
+    values,
+)
 from service.schemas_pages import MAX_PAGE
-
-Value = Annotated[str, Field(max_length=MAX_NAME)]
 
 MatrixForm = Literal["json", "csv", "xlsx"]
 """How a matrix is written."""
-
-
-def values(description: str, *examples: str) -> list[Value]:
-    """A repeatable parameter."""
-    listed: list[Value] = Field(
-        default=[],
-        max_length=MAX_VALUES,
-        description=f"{description} Repeatable.",
-        examples=[[*examples]],
-    )
-    return listed
 
 
 class ComparedThings(BaseModel):

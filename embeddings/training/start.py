@@ -10,13 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
+from embeddings.information import positive_information
 from embeddings.training.bags import Bags
 from embeddings.training.export import reduce_width
 from embeddings.training.recipe import Recipe
 
 Floats = NDArray[np.float32]
 _LEAST = 1.0
-_SMOOTHING = 0.75
 _FEWEST_PIECES = 6
 _SPARE = 32
 _ROUNDS = 2
@@ -30,7 +30,8 @@ def start_vectors(running: Bags, pieces: int, recipe: Recipe) -> Floats:
     and Dagan 2015: the exponent 0 of the singular values); both are cut to `dim` together.
     """
     rng = np.random.default_rng(recipe.seeds[0])
-    near = _information(running, pieces, recipe.window)
+    counts = _counts(running, pieces, recipe.window)
+    near = positive_information(counts, _LEAST).astype(np.float32)
     together = _paragraphs(running, pieces)
     views = [_unit(_directions(matrix, recipe.dim, rng)) for matrix in (near, together)]
     return _unit(reduce_width(np.concatenate(views, axis=1), recipe.dim))
@@ -42,19 +43,6 @@ def disturbed(start: Floats, seed: int) -> Floats:
     return (start + noise).astype(np.float32)
 
 
-def _information(bags: Bags, pieces: int, window: int) -> csr_array:
-    """Positive pointwise mutual information of pieces within a window, (pieces, pieces), context
-    counts smoothed (Levy and Goldberg 2014)."""
-    counts = _counts(bags, pieces, window).tocoo()
-    row, column = counts.coords
-    total = np.bincount(row, counts.data, pieces) + 1e-9
-    smooth = total**_SMOOTHING
-    value = np.log(counts.data / total[row] / (smooth[column] / smooth.sum()))
-    kept = value > 0
-    data = value[kept].astype(np.float32)
-    return csr_array((data, (row[kept], column[kept])), shape=(pieces, pieces))
-
-
 def _counts(bags: Bags, pieces: int, window: int) -> csr_array:
     """How often two pieces stand near each other, each time by one over their distance."""
     owner = np.repeat(np.arange(len(bags.lengths), dtype=np.int32), bags.lengths)
@@ -64,10 +52,7 @@ def _counts(bags: Bags, pieces: int, window: int) -> csr_array:
         weight = np.full(int(near.sum()), 1 / step, dtype=np.float32)
         pair = (bags.pieces[:-step][near], bags.pieces[step:][near])
         counts = counts + csr_array((weight, pair), shape=(pieces, pieces))
-    both = (counts + counts.T).tocoo()
-    kept = both.data >= _LEAST
-    row, column = both.coords
-    return csr_array((both.data[kept], (row[kept], column[kept])), shape=(pieces, pieces))
+    return csr_array(counts + counts.T)
 
 
 def _paragraphs(bags: Bags, pieces: int) -> csr_array:

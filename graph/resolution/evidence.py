@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from graph.resolution import weights
-from graph.resolution.places import members
+from graph.resolution.places import counties_of_area
 from graph.resolution.profiles import Name, Profile
 from graph.resolution.vocabulary import Vocabulary
 
@@ -115,7 +115,7 @@ def _places_apart(a: Name, b: Name, left: Profile, right: Profile) -> Evidence:
     if one.local != other.local and not left.counties & right.counties:
         return Evidence(-weights.OWN_PLACE, "bara det ena namnet har en plats")
     for area, there in ((one.areas, right), (other.areas, left)):
-        if area and there.counties and not any(there.counties & members(x) for x in area):
+        if area and there.counties and not any(there.counties & counties_of_area(x) for x in area):
             return Evidence(-weights.OUTSIDE_AREA, f"den andras region hör inte till {min(area)}")
     return NOTHING
 
@@ -172,7 +172,7 @@ def _area(left: Profile, right: Profile) -> Evidence:
     if shared := left.places.areas & right.places.areas:
         return Evidence(weights.SAME_AREA, f"båda nämner {min(shared)}")
     for areas, there in ((names[0], right), (names[1], left)):
-        if inside := [area for area in sorted(areas) if there.counties & members(area)]:
+        if inside := [area for area in sorted(areas) if there.counties & counties_of_area(area)]:
             return Evidence(weights.AREA_MEMBER, f"den andras region hör till {inside[0]}")
     return NOTHING
 

@@ -41,7 +41,7 @@ def split_places(text: str) -> tuple[Places, str]:
     return Places(counties, municipalities, areas), "".join(kept)
 
 
-def members(area: str) -> frozenset[str]:
+def counties_of_area(area: str) -> frozenset[str]:
     """The county codes of an area of several regions."""
     return frozenset(_areas()[area]["counties"])
 

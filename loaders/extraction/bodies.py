@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from graph import RegionName, county_board
+from graph import RegionName, counties_of_area, county_board
 from loaders.extraction.context import Context
 from loaders.extraction.municipalities import named_municipalities
 
@@ -16,7 +16,6 @@ _THE_REGION = re.compile(
     r"|(?<=\bhar\s)Regionen(?=\s\w+(?:it|at|tt|rt)\b)"
 )
 _SOUTHERN_NETWORK = "Regionsamverkan Sydsverige"
-_SOUTHERN_COUNTIES = {"06", "07", "08", "10", "12", "13"}
 _RSS = re.compile(r"(?<![\w-])RSS(?=-samarbetet|[\s.,;)]|$)")
 """Two networks are called RSS; in the six southern counties it is the one of their regions."""
 
@@ -69,7 +68,7 @@ def bodies_of_region(text: str, region: RegionName | None) -> Iterator[Found]:
     board, official = county_board(region), region.official
     for match in _COUNTY_BOARD.finditer(text):
         yield Found(match.start(), match.end(), board, "lansstyrelse")
-    if region.county_code in _SOUTHERN_COUNTIES:
+    if region.county_code in counties_of_area(_SOUTHERN_NETWORK):
         for match in _RSS.finditer(text):
             yield Found(match.start(), match.end(), _SOUTHERN_NETWORK, "natverk_plattform")
     for pattern in (_THE_REGION, _initials(region)):

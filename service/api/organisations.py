@@ -26,7 +26,7 @@ def organisations(
     request: Request, asked: Annotated[OrganisationSearch, Query()], index: Index
 ) -> Listing[OrganisationRow]:
     """Organisations with the number of their undertakings, most first."""
-    found = named(index.engine.organisations(), asked)
+    found = named(index.engine.organisations(), asked.q)
     of_type = tuple(row for row in found if asked.type in ("", row.type))
     return listing(of_type, wanted_part(request, asked, index))
 

@@ -11,7 +11,7 @@ from fastapi import Request
 from queries import HitList, Page
 from service.cursors import question_key, read_cursor, write_cursor
 from service.library import OpenIndex
-from service.schemas import Filtering, Hits, Listing, NameSearch, Window
+from service.schemas import Filtering, Hits, Listing, Window
 
 Item = TypeVar("Item")
 
@@ -67,7 +67,7 @@ def listing(items: Sequence[Item], part: Part) -> Listing[Item]:
     return Listing(len(items), part.of(items), part.next(len(items)))
 
 
-def named(items: Sequence[NamedItem], asked: NameSearch) -> tuple[NamedItem, ...]:
-    """The items whose name contains the asked text."""
-    wanted = asked.q.strip().casefold()
+def named(items: Sequence[NamedItem], text: str) -> tuple[NamedItem, ...]:
+    """The items whose name contains a text, in any case."""
+    wanted = text.strip().casefold()
     return tuple(item for item in items if wanted in item.name.casefold())

@@ -23,7 +23,7 @@ def regions(
     request: Request, asked: Annotated[NameSearch, Query()], index: Index
 ) -> Listing[Count]:
     """The regions of the documents with their number of initiatives, by county code."""
-    found = named(index.engine.regions(), asked)
+    found = named(index.engine.regions(), asked.q)
     return listing(found, wanted_part(request, asked, index))
 
 
@@ -50,5 +50,5 @@ def outlook(name: RegionName, asked: Annotated[Weighed, Query()], index: Index) 
 @router.get("/goals", responses=answers(examples.GOALS, "The goals.", 400, 422))
 def goals(request: Request, asked: Annotated[NameSearch, Query()], index: Index) -> Listing[Count]:
     """Goals with the number of initiatives and projects that contribute to them, most first."""
-    found = named(index.engine.goals(), asked)
+    found = named(index.engine.goals(), asked.q)
     return listing(found, wanted_part(request, asked, index))

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 
-from queries import Comparison, InvalidQuery, Point
+from queries import MOST_COMPARED, Comparison, InvalidQuery, Point
 from service.pages.addresses import address
 from service.pages.frame import language_of, page
 from service.render import ROLES
@@ -17,8 +17,6 @@ from service.serving import PageIndex
 from service.words_panorama import COMPARED_FIELDS, LESSONS
 
 router = APIRouter()
-
-MOST = 5
 
 
 @router.get("/jamfor")
@@ -38,7 +36,7 @@ def compare(
         fields=COMPARED_FIELDS,
         details=details,
         without=partial(_without, found, language_of(request)),
-        room=MOST - len(found.things),
+        room=MOST_COMPARED - len(found.things),
     )
 
 

@@ -145,7 +145,6 @@ _templates.globals |= {
     "filtered": _speaking(addresses.filtered),
     "marked": writing.marked,
     "shares": writing.shares,
-    "span": writing.span,
     "document_kind": words.document_kind,
     "fact_label": words.fact_label,
     "filter_value": _filter_value,

@@ -9,6 +9,7 @@ from itertools import groupby
 from graph import find_region, fold
 from queries import FacetValue, Hit, HitList
 from service.pages.addresses import filter_address, search_address
+from service.pages.turning import pages_of
 from service.schemas_pages import SearchPage
 from service.translations import Translator, translator
 from service.words import FILTERS, filter_value
@@ -142,7 +143,7 @@ def _without(asked: SearchPage, name: str, value: str) -> str:
 
 def turn(found: HitList, asked: SearchPage) -> Turn:
     """The page one is on, and the addresses of those beside it ("" where there is none)."""
-    pages = 1 if asked.grupp else max(1, -(-found.total // HITS_PER_PAGE))
+    pages = 1 if asked.grupp else pages_of(found.total, HITS_PER_PAGE)
     here = asked.model_dump()
     first = search_address({**here, "page": 1})
     before = search_address({**here, "page": asked.page - 1}) if asked.page > 1 else ""

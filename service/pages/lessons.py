@@ -18,6 +18,7 @@ from service.pages.turning import turn
 from service.schemas_panorama import LessonsPage
 from service.serving import PageIndex
 from service.translations import translator
+from service.words import filter_value
 from service.words_panorama import LESSON_FILTERS, LESSONS
 
 router = APIRouter()
@@ -72,9 +73,9 @@ def _choice(name: str, facet: FacetValue, asked: LessonsPage) -> Choice:
 
 def _label(name: str, value: str, language: str) -> str:
     say = translator(language)
-    if value == "saknas":
-        return say("Uppgift saknas")
-    return say(LESSONS[value]) if name == "kind" and value in LESSONS else value
+    if name == "kind" and value in LESSONS:
+        return say(LESSONS[value])
+    return filter_value(name, value, say)
 
 
 def _at_page(asked: LessonsPage, number: int) -> str:

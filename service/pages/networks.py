@@ -22,7 +22,8 @@ from service.pages.addresses import address
 from service.pages.frame import page
 from service.pages.network_drawing import draw
 from service.pages.organisation_words import FOR_TEMPLATES
-from service.schemas import MAX_NAME, MAX_VALUES
+from service.schemas import MAX_VALUES, Value
+from service.schemas_networks import MOST_NODES
 from service.serving import PageIndex
 
 router = APIRouter()
@@ -31,9 +32,7 @@ TIES_SHOWN = 40
 UNREACHED_SHOWN = 10
 NAMES_SUGGESTED = 500
 _DOWNLOADS = ("graphml", "gexf", "csv", "csv-nodes", "json")
-_MOST_IN_FILE = 5000
 
-Value = Annotated[str, Field(max_length=MAX_NAME)]
 Values = Annotated[tuple[Value, ...], Field(max_length=MAX_VALUES)]
 
 
@@ -132,5 +131,5 @@ def _download(asked: NetworkPage, form: str) -> str:
         "min_weight": asked.minst if asked.minst > 1 else "",
         "max_share": asked.utom if asked.utom < 100 else "",
     }
-    query = {"format": form, **size, **scope, **cuts, "limit": _MOST_IN_FILE}
+    query = {"format": form, **size, **scope, **cuts, "limit": MOST_NODES}
     return address("/api/v1/network/export", query)

@@ -12,9 +12,11 @@ from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from queries import Network, NetworkEdge, OrganisationRow, Place, Undertaking
+from service.api.paging import named
 from service.pages.frame import Name, page
 from service.pages.network_drawing import draw
 from service.pages.organisation_words import FOR_TEMPLATES, TYPES
+from service.pages.turning import pages_of
 from service.schemas import MAX_NAME
 from service.schemas_pages import MAX_PAGE
 from service.serving import PageIndex
@@ -62,24 +64,19 @@ def organisations(
     request: Request, asked: Annotated[OrganisationsPage, Query()], index: PageIndex
 ) -> HTMLResponse:
     """Every organisation, searched by name, narrowed by type, a page at a time."""
-    named = _named(index.engine.organisations(), asked.q)
-    chosen = [row for row in named if asked.typ in ("", row.type)]
+    found = named(index.engine.organisations(), asked.q)
+    chosen = [row for row in found if asked.typ in ("", row.type)]
     start = (asked.sida - 1) * ROWS_PER_PAGE
     return page(
         request,
         "networks/organisations.html",
         asked=asked,
         total=len(chosen),
-        pages=max(1, -(-len(chosen) // ROWS_PER_PAGE)),
+        pages=pages_of(len(chosen), ROWS_PER_PAGE),
         rows=chosen[start : start + ROWS_PER_PAGE],
-        types=_types(named),
+        types=_types(found),
         **FOR_TEMPLATES,
     )
-
-
-def _named(rows: Iterable[OrganisationRow], text: str) -> list[OrganisationRow]:
-    wanted = text.strip().casefold()
-    return [row for row in rows if wanted in row.name.casefold()]
 
 
 def _types(rows: Iterable[OrganisationRow]) -> list[tuple[str, int]]:

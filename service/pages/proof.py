@@ -24,8 +24,4 @@ class Proof:
 
 
 def _places(facts: Iterable[Fact]) -> tuple[Place, ...]:
-    return tuple(sorted({fact.source for fact in facts}, key=_order))
-
-
-def _order(place: Place) -> tuple[str, tuple[int, int]]:
-    return place.document, place.lines
+    return tuple(sorted({fact.source for fact in facts}))

@@ -11,6 +11,7 @@ from queries import DocumentInfo, Engine, NotFound, Place
 from service.api.documents import account_of
 from service.pages.frame import Name, page
 from service.pages.passages import part_of, passage_of
+from service.pages.turning import pages_of
 from service.readings import document_lines
 from service.schemas_pages import AccountPage, PassagePage, SourcesPage
 from service.serving import PageIndex
@@ -72,7 +73,7 @@ def account(
         asked=asked,
         rows=rows[start : start + ROWS_PER_PAGE],
         total=len(rows),
-        pages=max(1, -(-len(rows) // ROWS_PER_PAGE)),
+        pages=pages_of(len(rows), ROWS_PER_PAGE),
     )
 
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from graph import all_regions
 from service.outlines import outlines
-
-LEVELS = 4
-"""Shades of the map, besides that of no hit."""
+from service.pages.shades import LEVELS, level
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def sweden(
             name=region.name,
             path=drawn.paths[region.county_code],
             count=counts.get(region.name, 0),
-            level=_level(counts.get(region.name, 0), most),
+            level=level(counts.get(region.name, 0), most),
             address=address_of(region.name),
             chosen=region.name in chosen,
         )
@@ -70,15 +67,11 @@ def sweden(
     return Sweden(drawn.width, drawn.height, ordered, _shades(most))
 
 
-def _level(count: int, most: int) -> int:
-    return math.ceil(LEVELS * count / most) if most else 0
-
-
 def _shades(most: int) -> tuple[Shade, ...]:
     """The shades from none to most; with few hits some shades stand for no number at all."""
     shades = [Shade(0, 0, 0)]
-    for level in range(1, LEVELS + 1):
-        least, largest = (level - 1) * most // LEVELS + 1, level * most // LEVELS
+    for step in range(1, LEVELS + 1):
+        least, largest = (step - 1) * most // LEVELS + 1, step * most // LEVELS
         if least <= largest:
-            shades.append(Shade(level, least, largest))
+            shades.append(Shade(step, least, largest))
     return tuple(shades)

@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse
 from queries import By, Column, Matrix
 from service.pages.addresses import address, search_address
 from service.pages.frame import Name, language_of, page
+from service.pages.shades import level
 from service.pages.turning import turn
 from service.schemas import MAX_VALUES
 from service.schemas_panorama import COLUMNS, GoalsPage, MatrixPage, ThemePage
@@ -22,8 +23,6 @@ from service.words_panorama import MATRIX_COLUMNS
 router = APIRouter()
 
 GROUPS_PER_PAGE = 20
-LEVELS = 4
-"""Shades of a cell, besides that of none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +80,6 @@ def lines(found: Matrix, to: Callable[[Column, str], str]) -> tuple[Line, ...]:
         )
         for row in found.rows
     )
-
-
-def level(count: int, most: int) -> int:
-    """The shade of a count: 0 for none, else 1 to 4 in equal steps up to the largest."""
-    return -(-LEVELS * count // most) if most else 0
 
 
 def _cell_address(asked: MatrixPage, by: By, column: Column, region: str) -> str:

@@ -49,11 +49,6 @@ def moment(when: datetime, language: str = "sv") -> str:
     return f"{when.day} {month} {when.year}, {when:%H:%M}"
 
 
-def span(start: str | None, end: str | None) -> str:
-    """A period; what is not known is left open."""
-    return f"{start or ''}–{end or ''}" if start or end else ""
-
-
 def marked(sentence: str, marks: Iterable[tuple[int, int]]) -> tuple[tuple[str, bool], ...]:
     """A sentence in pieces, each with whether it is a matched word."""
     pieces, end = [], 0

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from queries import Place
+from queries import Period, Place
 from service.pages import writing
 
 
@@ -43,7 +43,7 @@ def test_places_numbers_and_periods_read_as_swedish() -> None:
     assert writing.place(Place("a.txt", (3, 3))) == "a.txt, rad 3"
     assert writing.place(Place("a.txt", (3, 5))) == "a.txt, rad 3–5"
     assert writing.number(1234567) == "1\N{NO-BREAK SPACE}234\N{NO-BREAK SPACE}567"
-    assert [writing.span("2023", None), writing.span(None, None)] == ["2023–", ""]
+    assert [Period("2023", None).span, Period(None, None).span] == ["2023–", ""]
 
 
 def test_english_has_its_own_ways() -> None:

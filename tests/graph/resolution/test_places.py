@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graph.regions import all_regions
-from graph.resolution.places import Places, members, split_places
+from graph.resolution.places import Places, counties_of_area, split_places
 
 
 def _places(
@@ -36,5 +36,5 @@ def test_places(text: str, places: Places, rest: str) -> None:
 
 def test_an_area_is_made_of_counties() -> None:
     codes = {region.county_code for region in all_regions()}
-    assert members("Småland och öarna") == {"06", "07", "08", "09"}
-    assert members("Östra Mellansverige") <= codes
+    assert counties_of_area("Småland och öarna") == {"06", "07", "08", "09"}
+    assert counties_of_area("Östra Mellansverige") <= codes
