@@ -25,11 +25,10 @@ from graph import (
     Source,
     Statement,
     in_order,
-    load_statements,
     make_id,
-    save_ordered,
 )
 from queries import collect_records
+from service.generation_files import load_graph, save_graph, save_records
 from service.generations import current, publish, read_manifest
 from service.library import FolderSource
 
@@ -143,13 +142,15 @@ def _node(node_id: str, line: int, kind: str, **facts: str | int) -> Iterator[St
 def invent(source: Path, out: Path, number: int, seed: int = 1) -> Path:
     """Write an index of so many invented initiatives; gives its generation's folder."""
     generation = current(source)
-    vocabulary = Vocabulary.of(MemoryGraph.restored(load_statements(generation / "graph.jsonl")))
+    vocabulary = Vocabulary.of(load_graph(generation))
     graph = MemoryGraph()
     graph.write(in_order(Inventor(vocabulary, number, seed).statements()))
 
     def fill(folder: Path) -> None:
-        save_ordered(folder / "graph.jsonl", graph.statements)
-        texts = [Text(r.id, r.title, r.body) for r in collect_records(graph)]
+        records = collect_records(graph)
+        save_graph(folder, graph.statements)
+        save_records(folder, records)
+        texts = [Text(r.id, r.title, r.body) for r in records]
         HybridIndex.build(texts).save(folder / "search")
 
     manifest = read_manifest(generation) | {"given": {}, "documents": {}}

@@ -27,8 +27,8 @@ _ENDINGS = ("arna", "erna", "orna", "ens", "ets", "en", "et", "ar", "er", "or", 
 
 @cache
 def _known_words() -> Mapping[str, int]:
-    lines = lzma.decompress(data_bytes("words.tsv.xz")).decode("utf-8").splitlines()
-    return {word: int(count) for word, _, count in (line.partition("\t") for line in lines)}
+    fields = lzma.decompress(data_bytes("words.tsv.xz")).decode("utf-8").split()
+    return dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ which a `GraphReader` hands out. Imports none of our other packages.
 from graph.cached_graph import CachedGraph
 from graph.database import GraphServer, open_store
 from graph.decisions import Decision, decisions_fingerprint, load_decisions
+from graph.deferred_graph import DeferredGraph
 from graph.errors import (
     DecisionsError,
     GraphError,
@@ -65,6 +66,7 @@ __all__ = [
     "Contents",
     "Decision",
     "DecisionsError",
+    "DeferredGraph",
     "GraphError",
     "GraphReader",
     "GraphServer",

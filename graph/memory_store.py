@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from graph.model import TYPE, Node, Relation, Statement, in_order
 from graph.schema import Schema, load_schema, node_types
 from graph.store import Direction
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 
 class MemoryGraph:
@@ -22,9 +24,7 @@ class MemoryGraph:
     def __init__(self, schema: Schema | None = None) -> None:
         self._schema = schema or load_schema()
         self._statements: tuple[Statement, ...] = ()
-        self._graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-        self._kinds: dict[str, list[str]] = {}
-        self._places: dict[str, dict[int, list[str]]] = {}
+        self._rebuild()
 
     @classmethod
     def restored(cls, statements: tuple[Statement, ...]) -> MemoryGraph:
@@ -86,6 +86,8 @@ class MemoryGraph:
         return {kind: len(ids) for kind, ids in sorted(self._kinds.items())}
 
     def _rebuild(self) -> None:
+        import networkx as nx  # takes longer than a search, which needs no graph
+
         types = node_types(self._statements)
         literal: dict[str, list[Statement]] = defaultdict(list)
         edges: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
@@ -95,7 +97,7 @@ class MemoryGraph:
                 edges[key].append(statement)
             else:
                 literal[statement.subject].append(statement)
-        self._graph = nx.MultiDiGraph()
+        self._graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
         for node_id in sorted(types):
             node = Node(node_id, types[node_id], tuple(literal[node_id]))
             self._graph.add_node(node_id, node=node)

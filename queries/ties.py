@@ -9,7 +9,6 @@ from functools import cached_property
 from itertools import combinations
 
 from queries.answers import Place
-from queries.communities import betweenness, communities
 from queries.network_scope import NetworkScope, narrowed
 from queries.network_things import Shared
 from queries.ventures import Member, Venture
@@ -32,11 +31,15 @@ class Ties:
     @cached_property
     def group(self) -> Mapping[str, int]:
         """Organisation -> number of its community."""
+        from queries.communities import communities  # networkx: long to import
+
         return communities(self._weights)
 
     @cached_property
     def bridge(self) -> Mapping[str, float]:
         """Organisation -> its betweenness."""
+        from queries.communities import betweenness
+
         return betweenness(self._weights)
 
     @property

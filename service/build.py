@@ -17,12 +17,11 @@ from graph import (
     load_decisions,
     load_schema,
     resolve,
-    save_merges,
-    save_ordered,
 )
 from loaders import Document, LoaderError, Reading, documents_in, open_document, read_document
 from queries import collect_records
 from service.errors import IndexDamaged, NoIndex, NothingRead
+from service.generation_files import save_graph, save_identity, save_records
 from service.generations import FORMAT, Manifest, check, current, exclusive, publish, read_manifest
 from service.models import chosen_embedder, model_name
 from service.pausing import without_collecting
@@ -206,10 +205,11 @@ def _fill(folder: Path, made: _Made, options: Options, progress: Progress) -> No
         save_reading(folder / "documents" / reading.document, reading, document)
     progress("Bygger grafen", 0, 1)
     graph = MemoryGraph.restored(made.resolution.statements)
-    save_ordered(folder / "graph.jsonl", graph.statements)
-    save_merges(folder / "merges.jsonl", made.resolution.merges)
-    save_merges(folder / "doubtful.jsonl", made.resolution.doubtful)
-    texts = [Text(r.id, r.title, r.body) for r in collect_records(graph)]
+    save_graph(folder, graph.statements)
+    save_identity(folder, made.resolution)
+    records = collect_records(graph)
+    save_records(folder, records)
+    texts = [Text(r.id, r.title, r.body) for r in records]
     embedder = chosen_embedder(options.model)
     hybrid = HybridIndex.build(
         texts, embedder, lambda done, of: progress("Bygger sökindexet", done, of), options.adapt

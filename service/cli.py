@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 import click
-
-from service.version import VERSION
 
 _COMMANDS = {
     "index": ("account", "build", "serve"),
@@ -24,6 +23,9 @@ _COMMANDS = {
     "measure": ("eval", "eval-extraction"),
 }
 """Module (service.commands_...) -> its commands; a module is imported when one is called."""
+
+_NEW_BEFORE_COLLECTING = 100_000
+"""New values before garbage is looked for; what an index is opened as all stays anyhow."""
 
 
 class _Commands(click.Group):
@@ -44,7 +46,7 @@ class _Commands(click.Group):
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.version_option(VERSION, prog_name="utblick", message="%(prog)s %(version)s")
+@click.version_option(package_name="utblick", prog_name="utblick", message="%(prog)s %(version)s")
 def cli() -> None:
     """Vilka regioner har gjort något liknande, med vem, mot vilka mål, och vad lärde de sig?
 
@@ -88,4 +90,5 @@ def _our_errors() -> tuple[type[Exception], ...]:
 
 def run() -> None:
     """Entry point of the script `utblick`."""
+    gc.set_threshold(_NEW_BEFORE_COLLECTING)
     sys.exit(main())

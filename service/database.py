@@ -17,23 +17,30 @@ from graph import (
     GraphServer,
     MemoryGraph,
     SearchText,
-    Source,
     Texts,
-    load_statements,
     open_store,
-    save_ordered,
 )
-from queries import MISSING, Engine, Record, collect_records
+from queries import MISSING, Engine, Record
 from service.errors import IndexDamaged, NoIndex, SettingsError
+from service.generation_files import (
+    GRAPH,
+    RECORDS,
+    load_graph,
+    load_identity,
+    load_records,
+    pack_record,
+    save_graph,
+    save_records,
+    unpack_record,
+)
 from service.generations import MANIFEST, checksums, current, exclusive, publish, read_manifest
-from service.library import FolderSource, IndexSource, OpenIndex, check_fit, load_identity
+from service.library import FolderSource, IndexSource, OpenIndex, check_fit
 from service.models import chosen_embedder
 from service.pausing import without_collecting
 from service.progress import Progress
 from service.settings import Settings
 
-GRAPH_FILE = "graph.jsonl"
-NOT_SENT = {GRAPH_FILE, *(f"search/{name}" for name in TEXT_FILES)}
+NOT_SENT = {GRAPH, RECORDS, *(f"search/{name}" for name in TEXT_FILES)}
 """Files of a generation that the database holds as nodes and relationships."""
 
 DRAWN = 1_000
@@ -79,7 +86,7 @@ class DatabaseSource:
         check_fit(manifest, self.model, self.folder)
         graph = self.graph.pinned(generation.name)
         with without_collecting():
-            records = [_record(*row) for row in graph.texts.records()]
+            records = [unpack_record(*row) for row in graph.texts.records()]
             index = StagedIndex.opened(
                 generation / "search",
                 lambda: chosen_embedder(self.model),
@@ -115,11 +122,9 @@ def open_database(settings: Settings) -> GraphServer:
 def whole_graph(settings: Settings) -> MemoryGraph:
     """The graph of the index that the settings name, all of it in memory."""
     if settings.database is None:
-        statements = load_statements(current(settings.index) / GRAPH_FILE)
-    else:
-        with open_database(settings) as graph:
-            statements = graph.statements
-    return MemoryGraph.restored(statements)
+        return load_graph(current(settings.index))
+    with open_database(settings) as graph:
+        return MemoryGraph.restored(graph.statements)
 
 
 def push(source: FolderSource, graph: GraphServer, progress: Progress) -> Moved:
@@ -139,9 +144,9 @@ def push(source: FolderSource, graph: GraphServer, progress: Progress) -> Moved:
 
 def read_contents(generation: Path, model: str = "") -> Contents:
     """All that a database holds of a generation on disk that was made with a model."""
-    graph = MemoryGraph.restored(load_statements(generation / GRAPH_FILE))
+    graph = load_graph(generation)
+    records = load_records(generation)
     hybrid = HybridIndex.load(generation / "search", lambda: chosen_embedder(model))
-    records = collect_records(graph)
     texts = Texts(len(records), hybrid.dim, _search_texts(hybrid, records))
     return Contents(generation.name, graph, texts, _files(generation, hybrid))
 
@@ -156,20 +161,8 @@ def _search_texts(hybrid: HybridIndex, records: Sequence[Record]) -> Iterator[Se
             vector=text.vector,
             row=text.row,
             values={name: values or (MISSING,) for name, values in record.values.items()},
-            record=_packed(record),
+            record=pack_record(record),
         )
-
-
-def _packed(record: Record) -> str:
-    source = record.source
-    packed = [record.kind, source.document, source.first, source.last, dict(record.values)]
-    return json.dumps(packed, ensure_ascii=False)
-
-
-def _record(record_id: str, title: str, body: str, packed: str) -> Record:
-    kind, document, first, last, values = json.loads(packed)
-    source = Source(document, first, last)
-    return Record(record_id, kind, title, body, source, {n: tuple(v) for n, v in values.items()})
 
 
 def _files(generation: Path, hybrid: HybridIndex) -> dict[str, bytes]:
@@ -211,7 +204,8 @@ def _fill(folder: Path, graph: GraphServer, source: FolderSource, progress: Prog
     """Write all files of the database's generation; raises IndexDamaged when one differs."""
     _fetch_files(graph, folder)
     progress("Hämtar grafen", 0, 1)
-    save_ordered(folder / GRAPH_FILE, graph.statements)
+    save_graph(folder, graph.statements)
+    save_records(folder, (unpack_record(*row) for row in graph.texts.records()))
     search = folder / "search"
     texts = _counted(graph, progress)
     HybridIndex.restored(search, lambda: chosen_embedder(source.model), texts).save(search)

@@ -22,7 +22,7 @@ from typing import Any
 
 from service.errors import IndexBusy, IndexDamaged, NoIndex
 
-FORMAT = 2
+FORMAT = 3
 """Version of the files in a generation; raised when an older program could not read them."""
 
 MANIFEST = "manifest.json"

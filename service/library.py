@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Protocol
 
 from embeddings import EmbeddingError, HybridIndex
-from graph import GraphError, MemoryGraph, load_merges, load_schema, load_statements
-from queries import Engine, Identity
+from graph import DeferredGraph, GraphError, load_schema
+from queries import Engine
 from service.errors import IndexOutdated, ServiceError
+from service.generation_files import load_graph, load_identity, load_records
 from service.generations import FORMAT, MANIFEST, Manifest, current, read_manifest
 from service.models import chosen_embedder, model_name
 from service.pausing import without_collecting
@@ -60,20 +61,15 @@ class FolderSource:
         """See IndexSource."""
         manifest = read_manifest(generation)
         check_fit(manifest, self.model, self.index)
+        graph = DeferredGraph(lambda: load_graph(generation))
         with without_collecting():
-            graph = MemoryGraph.restored(load_statements(generation / "graph.jsonl"))
+            records = load_records(generation)
             hybrid = HybridIndex.load(generation / "search", lambda: chosen_embedder(self.model))
-        return OpenIndex(generation, manifest, Engine(graph, hybrid, load_identity(generation)))
+        engine = Engine(graph, hybrid, load_identity(generation), records)
+        return OpenIndex(generation, manifest, engine)
 
     def close(self) -> None:
         """See IndexSource."""
-
-
-def load_identity(generation: Path) -> Identity:
-    """What was joined in a generation, and what was in doubt."""
-    return Identity(
-        load_merges(generation / "merges.jsonl"), load_merges(generation / "doubtful.jsonl")
-    )
 
 
 def open_index(index: Path, model: str = "") -> OpenIndex:
@@ -106,7 +102,7 @@ class LiveIndex:
     def __init__(self, source: IndexSource) -> None:
         self._source = source
         self._lock = threading.Lock()
-        self._open = source.open(source.current())
+        self._open = self._opened(source.current())
 
     def get(self) -> OpenIndex:
         """The serving generation; opens the new one first when a build has switched.
@@ -125,4 +121,10 @@ class LiveIndex:
         with contextlib.suppress(ServiceError, GraphError, EmbeddingError):
             generation = self._source.current()
             if generation != self._open.generation:
-                self._open = self._source.open(generation)
+                self._open = self._opened(generation)
+
+    def _opened(self, generation: Path) -> OpenIndex:
+        """All of a generation, its graph too: no request shall wait for it or find it broken."""
+        found = self._source.open(generation)
+        found.engine.graph.counts()
+        return found
