@@ -29,9 +29,29 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option("--epochs", type=float, default=Recipe().epochs, show_default=True)
 @click.option("--device", default=Recipe().device, show_default=True, help="cpu or cuda.")
 @click.option("--threads", type=int, default=Recipe().threads, show_default=True)
+@click.option(
+    "--written",
+    type=click.FloatRange(0.05, 1),
+    default=Recipe().written,
+    show_default=True,
+    help="How much of the written material to use, for a learning curve.",
+)
+@click.option(
+    "--runs",
+    type=click.IntRange(1, len(Recipe().seeds)),
+    default=len(Recipe().seeds),
+    show_default=True,
+    help="Runs that are laid side by side.",
+)
 @click.option("--share-alike", is_flag=True, help="Use ShareAlike sources among the pairs too.")
 def main(
-    text: Path, pairs: Path, out: Path, tokenizer: Path | None, share_alike: bool, **numbers: Any
+    text: Path,
+    pairs: Path,
+    out: Path,
+    tokenizer: Path | None,
+    share_alike: bool,
+    runs: int,
+    **numbers: Any,
 ) -> None:
     """Trains a model; the same files and numbers give the same model."""
     left_out = frozenset[str]() if share_alike else SHARE_ALIKE
@@ -46,7 +66,8 @@ def main(
         tokenizer=tokenizer,
     )
     try:
-        train_model(sources, replace(Recipe(), **numbers), out, click.echo)
+        recipe = replace(Recipe(), seeds=Recipe().seeds[:runs], **numbers)
+        train_model(sources, recipe, out, click.echo)
     except EmbeddingError as error:
         click.echo(f"Error: {error}", err=True)
         sys.exit(1)

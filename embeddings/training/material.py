@@ -7,12 +7,15 @@ import lzma
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, TextIO, TypeVar
 
 from embeddings.errors import TrainingFailed
 
 # Licences that ask for the same licence on what is derived; left out unless asked for.
 SHARE_ALIKE = frozenset({"folkets", "wn-wikt", "squad_sv", "ntrex", "sweparaphrase"})
+
+
+_Line = TypeVar("_Line")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,14 @@ class Written:
         for concept in self.concepts:
             yield from (*concept.same, *concept.related)
 
+    def part(self, share: float) -> Written:
+        """A share of each kind, evenly spread over its lines."""
+        return Written(
+            _spread(self.triples, share),
+            _spread(self.clusters, share),
+            _spread(self.concepts, share),
+        )
+
 
 def read_written(triples: Sequence[Path], clusters: Path, concepts: Path) -> Written:
     """Reads the files; lines marked `held` are left out, for they are measured on."""
@@ -86,6 +97,10 @@ def read_written(triples: Sequence[Path], clusters: Path, concepts: Path) -> Wri
             Concept(tuple(line["same"]), tuple(line["related"])) for line in _train_lines(concepts)
         ),
     )
+
+
+def _spread(lines: Sequence[_Line], share: float) -> tuple[_Line, ...]:
+    return tuple(line for at, line in enumerate(lines) if int((at + 1) * share) > int(at * share))
 
 
 def read_pairs(path: Path, without: frozenset[str] = SHARE_ALIKE) -> Iterator[Pair]:

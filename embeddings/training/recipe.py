@@ -15,7 +15,7 @@ class Recipe:
     at most `short` pieces. `own_share` is how fast a piece's own vector learns beside the one that
     its kin share. `shipped_dim` is the width that the trained vectors are cut to along
     their principal axes; `text_every` takes every n-th line of the running text for the tokenizer
-    (the start reads all of it).
+    (the start reads all of it), `written` how much of the written material is used.
     `device` and `threads` are torch's; another number of threads or device may round otherwise.
     """
 
@@ -36,5 +36,6 @@ class Recipe:
     window: int = 8
     shipped_dim: int = 224
     text_every: int = 3
+    written: float = 1.0
     device: str = "cpu"
     threads: int = 1

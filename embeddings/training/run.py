@@ -60,6 +60,7 @@ def train_model(sources: Sources, recipe: Recipe, out: Path, say: Say) -> None:
     Raises TrainingFailed if a file is missing or broken, or torch is not installed.
     """
     written = read_written(sources.triples, sources.clusters, sources.concepts)
+    written = written.part(recipe.written)
     pairs = list(choose_pairs(read_pairs(sources.pairs, sources.left_out), recipe))
     tokenizer = _tokenizer(sources, recipe, pairs, written)
     say(f"{len(pairs)} pairs, {len(written.triples)} triples, {len(written.clusters)} clusters")

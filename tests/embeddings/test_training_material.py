@@ -44,6 +44,15 @@ def test_held_lines_are_never_read(tmp_path: Path) -> None:
     assert list(written.texts()) == ["q", "r", "c", "n", "r1", "r2", "q1", "n1", "a", "b", "x"]
 
 
+def test_a_part_is_spread_over_all_lines() -> None:
+    concepts = tuple(Concept((str(number), "b"), ()) for number in range(40))
+    whole = Written((Triple("q", "r", "c", "n"),) * 10, (), concepts)
+    half = whole.part(0.5)
+    assert len(half.triples) == 5
+    assert [int(concept.same[0]) for concept in half.concepts] == list(range(1, 40, 2))
+    assert whole.part(1.0) == whole
+
+
 def test_share_alike_sources_are_left_out_unless_asked_for(tmp_path: Path) -> None:
     pair = {"type": "syn", "a": "bil", "b": "fordon"}
     path = lines(tmp_path / "p.jsonl", pair | {"src": "folkets"}, pair | {"src": "synlex"})
