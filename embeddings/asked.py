@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from embeddings.analysis import question_words
 from embeddings.bags import Bag
+from embeddings.crowding import DISCOUNT
 from embeddings.embedder import Embedder
 from embeddings.errors import TextNotFound
 from embeddings.explain import Why, WordFinder, distinct
@@ -49,7 +50,8 @@ class Match:
 
 @dataclass(frozen=True)
 class Searched:
-    """What a question is put to; `ends` are the rows where each text's sentences end.
+    """What a question is put to; `ends` are the rows where each text's sentences end, `crowding`
+    how crowded it is around each text.
 
     Without `weights` the length of the question decides them. `drawn` marks the texts that stand
     for all, when the texts are a selection; None: all do.
@@ -65,6 +67,7 @@ class Searched:
     vectors: VectorIndex
     sentence_vectors: Floats
     ends: NDArray[np.int64]
+    crowding: Floats
     weights: Weights | None
     drawn: NDArray[np.bool_] | None = None
 
@@ -140,6 +143,7 @@ class Asked:
         if not self._bag or not len(rows):
             return []
         chosen = {name: of[rows] for name, of in self._legs.items()}
+        chosen["dense"] = chosen["dense"] - DISCOUNT * self._in.crowding[rows]
         legs = shares(chosen, self._weights, self._in.standing_for_all(rows))
         total = np.asarray(sum(legs.values()), dtype=np.float32)
         ids = [self._in.texts[row].id for row in rows.tolist()]

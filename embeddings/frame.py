@@ -58,6 +58,7 @@ def load_frame(folder: Path, embedder_factory: Callable[[], Embedder | None]) ->
         embedder=embedder,
         vectors=np.zeros((0, embedder.dim), np.float32),
         sentence_vectors=np.zeros((0, embedder.dim), np.float32),
+        crowding=np.zeros(0, np.float32),
         adapted=manifest["adapted"],
     )
 
@@ -74,4 +75,5 @@ def filled(frame: Parts, texts: Sequence[Text], rows: Sequence[TextRow]) -> Part
         ngram=frame.ngram.over(grams),
         vectors=np.stack([row.vector for row in rows]) if rows else frame.vectors,
         sentence_vectors=sentences.astype(np.float32),
+        crowding=np.array([row.crowding for row in rows], dtype=np.float32),
     )

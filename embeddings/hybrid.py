@@ -13,6 +13,7 @@ from embeddings.alike import Alike
 from embeddings.asked import Asked, Match, Searched, text_sentences
 from embeddings.bags import passage_bag
 from embeddings.concepts import Concepts, shipped_concepts
+from embeddings.crowding import crowding
 from embeddings.embedder import Embedder
 from embeddings.errors import InvalidTexts, ModelUnusable
 from embeddings.explain import Why
@@ -56,6 +57,7 @@ class HybridIndex:
             vectors=open_index(ids, parts.vectors, "faiss"),
             sentence_vectors=parts.sentence_vectors,
             ends=np.cumsum([0, *counts]),
+            crowding=parts.crowding,
             weights=weights,
         )
 
@@ -189,8 +191,10 @@ def _parts(
     bags = [passage_bag(text.whole) for text in texts]
     titles = [passage_bag(text.title) for text in texts]
     lexical, ngram = LexicalIndex.build(titles, bags, terms), NgramIndex.build(bags)
-    vectors = _embedded(texts, embedder, progress)
-    return Parts(texts, terms, concepts, lexical, ngram, embedder, *vectors)
+    vectors, of_sentences = _embedded(texts, embedder, progress)
+    return Parts(
+        texts, terms, concepts, lexical, ngram, embedder, vectors, of_sentences, crowding(vectors)
+    )
 
 
 def _fitted(embedder: Embedder, texts: Sequence[str], adapt: bool) -> Embedder:

@@ -18,11 +18,11 @@ from embeddings.lexical import LexicalIndex
 from embeddings.ngrams import NgramIndex
 from embeddings.shipped import shipped_model
 from embeddings.static_embedder import StaticEmbedder
-from embeddings.storage import Floats, load_arrays, load_json, save_arrays, save_json
+from embeddings.storage import Arrays, Floats, load_arrays, load_json, save_arrays, save_json
 from embeddings.terms import Terms
 from embeddings.texts import Text
 
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,8 @@ class Parts:
     """What a hybrid index is made of.
 
     The rows of `vectors`, (texts, dim), follow the texts; those of `sentence_vectors`,
-    (sentences, dim), the sentences of the texts one after the other. `adapted` says whether the
-    embedder's table was adapted to the texts.
+    (sentences, dim), the sentences of the texts one after the other; `crowding`, (texts,), is
+    that of `vectors`. `adapted` says whether the embedder's table was adapted to the texts.
     """
 
     texts: Sequence[Text]
@@ -42,6 +42,7 @@ class Parts:
     embedder: Embedder
     vectors: Floats
     sentence_vectors: Floats
+    crowding: Floats
     adapted: bool = False
 
 
@@ -57,7 +58,8 @@ def save_parts(parts: Parts, folder: Path) -> None:
     if isinstance(parts.embedder, StaticEmbedder):
         save_arrays(folder / "pieces.npz", _pieces(parts.embedder, parts.adapted))
     half = parts.sentence_vectors.astype(np.float16)
-    save_arrays(folder / "vectors.npz", {"texts": parts.vectors, "sentences": half})
+    arrays: Arrays = {"texts": parts.vectors, "sentences": half, "crowding": parts.crowding}
+    save_arrays(folder / "vectors.npz", arrays)
     save_json(folder / "manifest.json", _manifest(parts))
 
 
@@ -87,9 +89,18 @@ def load_parts(folder: Path, embedder_factory: Callable[[], Embedder | None]) ->
     concepts = Concepts.load(folder / "concepts.json")
     vectors = load_arrays(folder / "vectors.npz")
     lexical, ngram = LexicalIndex.load(folder, terms), NgramIndex.load(folder)
-    of_sentences = vectors["sentences"].astype(np.float32)
-    of_texts, adapted = vectors["texts"], manifest["adapted"]
-    return Parts(texts, terms, concepts, lexical, ngram, embedder, of_texts, of_sentences, adapted)
+    return Parts(
+        texts,
+        terms,
+        concepts,
+        lexical,
+        ngram,
+        embedder,
+        vectors["texts"],
+        vectors["sentences"].astype(np.float32),
+        vectors["crowding"],
+        manifest["adapted"],
+    )
 
 
 def load_manifest(folder: Path) -> dict[str, Any]:

@@ -140,6 +140,7 @@ class StagedIndex:
             vectors=open_index([text.id for text in texts], parts.vectors),
             sentence_vectors=parts.sentence_vectors,
             ends=np.cumsum([0, *(len(row.sentences) for row in rows)]),
+            crowding=parts.crowding,
             weights=self._weights,
             drawn=np.array([text.id in self._drawn for text in texts], dtype=np.bool_),
         )

@@ -25,12 +25,14 @@ class SparseRow:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextRow:
-    """One text: its terms, its n-grams, its vector (dim,), its sentences' (sentences, dim)."""
+    """One text: its terms, its n-grams, its vector (dim,), its sentences' (sentences, dim), and
+    how crowded it is around it."""
 
     words: SparseRow
     ngrams: SparseRow
     vector: Floats
     sentences: NDArray[np.float16]
+    crowding: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def rows_of(parts: Parts) -> Iterator[TextRow]:
     for at, text in enumerate(parts.texts):
         start, end = end, end + len(text_sentences(text))
         words, ngrams = _row(parts.lexical.rows, at), _row(parts.ngram.tfidf.rows, at)
-        yield TextRow(words, ngrams, parts.vectors[at], half[start:end])
+        crowding = float(parts.crowding[at])
+        yield TextRow(words, ngrams, parts.vectors[at], half[start:end], crowding)
 
 
 def pack_row(row: TextRow) -> bytes:
@@ -76,6 +79,7 @@ def pack_row(row: TextRow) -> bytes:
         *(part for of in (row.words, row.ngrams) for part in (of.columns, of.values)),
         row.vector,
         row.sentences,
+        np.array([row.crowding], "<f4"),
     )
     return b"".join(array.astype(array.dtype.newbyteorder("<")).tobytes() for array in arrays)
 
@@ -87,13 +91,14 @@ def unpack_row(packed: bytes) -> TextRow:
     parts: list[NDArray[Any]] = []
     for kind, size in (
         ("<i4", words), ("<f4", words), ("<i4", ngrams), ("<f4", ngrams), ("<f4", dim),
-        ("<f2", sentences * dim),
+        ("<f2", sentences * dim), ("<f4", 1),
     ):  # fmt: skip
         array = np.frombuffer(packed, kind, size, at)
         parts.append(array)
         at += array.nbytes
     of_words, of_ngrams = SparseRow(parts[0], parts[1]), SparseRow(parts[2], parts[3])
-    return TextRow(of_words, of_ngrams, parts[4], parts[5].reshape(sentences, dim))
+    of_sentences, crowding = parts[5].reshape(sentences, dim), float(parts[6][0])
+    return TextRow(of_words, of_ngrams, parts[4], of_sentences, crowding)
 
 
 def stacked(rows: Sequence[SparseRow], width: int) -> Matrix:

@@ -24,7 +24,7 @@ def _rows(draw: st.DrawFn) -> TextRow:
     dim, sentences = draw(st.integers(1, 4)), draw(st.integers(1, 3))
     vector = draw(arrays(np.float32, dim, elements=_floats))
     half = draw(arrays(np.float16, (sentences, dim), elements=_floats))
-    return TextRow(draw(_sparse()), draw(_sparse()), vector, half)
+    return TextRow(draw(_sparse()), draw(_sparse()), vector, half, draw(_floats))
 
 
 def _listed(row: TextRow) -> list[object]:
@@ -35,6 +35,7 @@ def _listed(row: TextRow) -> list[object]:
         row.ngrams.values.tolist(),
         row.vector.tolist(),
         row.sentences.tolist(),
+        row.crowding,
     ]
 
 
