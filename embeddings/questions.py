@@ -19,7 +19,8 @@ class QuestionReader:
     """Turns questions into bags.
 
     `word_idf` tells how much a word sets texts of the corpus apart. It weighs words once more
-    than TF-IDF and BM25 do by themselves: in a long question most words are beside the point.
+    than TF-IDF and BM25 do by themselves: in a long question most words are beside the point. A
+    word that is said n times counts √n times: a project's report begins with its title again.
     """
 
     word_idf: Callable[[str], float]
@@ -37,9 +38,9 @@ class QuestionReader:
         return {word: weight * self.word_idf(word) for word, weight in weights.items()}
 
     def _weightiest(self, words: Sequence[str]) -> dict[str, float]:
-        counts = Counter(words)
-        order = sorted(counts, key=lambda word: (-counts[word] * self.word_idf(word), word))
-        return {word: float(counts[word]) for word in order[:_MOST_WORDS]}
+        weights = {word: count**0.5 for word, count in Counter(words).items()}
+        order = sorted(weights, key=lambda word: (-weights[word] * self.word_idf(word), word))
+        return {word: weights[word] for word in order[:_MOST_WORDS]}
 
 
 def _expansion(concepts: Sequence[Concept], known: set[str]) -> dict[str, float]:

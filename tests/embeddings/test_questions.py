@@ -19,6 +19,11 @@ def test_rare_words_weigh_more() -> None:
     assert (bag["vätgas"], bag["bussar"]) == (3.0, 1.0)
 
 
+def test_a_repeated_word_weighs_its_square_root() -> None:
+    bag = READER.bag("bussar. Bussar i länet. Fyra bussar, alla bussar.")
+    assert (bag["bussar"], bag["länet"]) == (2.0, 1.0)
+
+
 def test_the_words_of_a_concept_come_in_at_half_weight() -> None:
     assert READER.bag("vätgas")["hydrogen"] == pytest.approx(0.5)
 
