@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from embeddings.alike import Alike, Group
 from embeddings.asked import Asked, Match
+from embeddings.drawing import drawn
 from embeddings.embedder import Embedder
 from embeddings.errors import (
     EmbeddingError,
@@ -66,6 +67,7 @@ __all__ = [
     "Why",
     "Within",
     "WordMatch",
+    "drawn",
     "open_embedder",
     "open_index",
     "word_places",

@@ -53,8 +53,8 @@ class Searched:
     """What a question is put to; `ends` are the rows where each text's sentences end, `crowding`
     how crowded it is around each text.
 
-    Without `weights` the length of the question decides them. `drawn` marks the texts that stand
-    for all, when the texts are a selection; None: all do.
+    `drawn` marks the texts that stand for all (`drawing.py`). Without `weights` the length of the
+    question decides them.
     """
 
     texts: Sequence[Text]
@@ -68,8 +68,8 @@ class Searched:
     sentence_vectors: Floats
     ends: NDArray[np.int64]
     crowding: Floats
+    drawn: NDArray[np.bool_]
     weights: Weights | None
-    drawn: NDArray[np.bool_] | None = None
 
     def row(self, text_id: str) -> int:
         """The row of a text; raises TextNotFound."""
@@ -79,9 +79,8 @@ class Searched:
 
     def standing_for_all(self, rows: NDArray[np.int64]) -> NDArray[np.bool_] | None:
         """Which of some rows tell the spread of scores; None: all, too, when few were drawn."""
-        if self.drawn is None or np.count_nonzero(self.drawn[rows]) < FEWEST_DRAWN:
-            return None
-        return np.asarray(self.drawn[rows])
+        standing = np.asarray(self.drawn[rows])
+        return standing if np.count_nonzero(standing) >= FEWEST_DRAWN else None
 
 
 class Asked:

@@ -14,6 +14,7 @@ from embeddings.asked import Asked, Match, Searched, text_sentences
 from embeddings.bags import passage_bag
 from embeddings.concepts import Concepts, shipped_concepts
 from embeddings.crowding import crowding
+from embeddings.drawing import drawn
 from embeddings.embedder import Embedder
 from embeddings.errors import InvalidTexts, ModelUnusable
 from embeddings.explain import Why
@@ -58,6 +59,7 @@ class HybridIndex:
             sentence_vectors=parts.sentence_vectors,
             ends=np.cumsum([0, *counts]),
             crowding=parts.crowding,
+            drawn=np.isin(ids, drawn(ids)),
             weights=weights,
         )
 

@@ -36,8 +36,8 @@ _Known = dict[str, tuple[Text, TextRow]]
 class StagedIndex:
     """Searches as `HybridIndex` does, with its scores; only candidates are compared.
 
-    `drawn` are ids of texts drawn from all: they are always compared, and tell how the scores of
-    all texts spread. When all are drawn, or are candidates, the answers are `HybridIndex`'s.
+    `drawn` are the texts drawn to stand for all: they are always compared, so that the scores are
+    those of `HybridIndex`. Counts are of what was compared.
     """
 
     def __init__(
@@ -141,8 +141,8 @@ class StagedIndex:
             sentence_vectors=parts.sentence_vectors,
             ends=np.cumsum([0, *(len(row.sentences) for row in rows)]),
             crowding=parts.crowding,
-            weights=self._weights,
             drawn=np.array([text.id in self._drawn for text in texts], dtype=np.bool_),
+            weights=self._weights,
         )
 
     def _fetched(self, ids: Sequence[str]) -> list[tuple[Text, TextRow]]:

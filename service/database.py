@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from embeddings import FRAME, TEXT_FILES, HybridIndex, StagedIndex
+from embeddings import FRAME, TEXT_FILES, HybridIndex, StagedIndex, drawn
 from graph import (
     CachedGraph,
     Contents,
@@ -42,9 +42,6 @@ from service.settings import Settings
 
 NOT_SENT = {GRAPH, RECORDS, *(f"search/{name}" for name in TEXT_FILES)}
 """Files of a generation that the database holds as nodes and relationships."""
-
-DRAWN = 1_000
-"""Texts that stand for all when scores are compared; up to so many, answers are exactly equal."""
 
 STAGES = {
     "nodes": "Skriver noder",
@@ -278,9 +275,3 @@ def _keep_only(generation: Path) -> None:
     for other in sorted(generation.parent.iterdir()):
         if other != generation and not other.name.startswith("."):
             shutil.rmtree(other, ignore_errors=True)
-
-
-def drawn(ids: Sequence[str]) -> list[str]:
-    """At most DRAWN ids, evenly spread; an id ends in a hash, so that this is a fair draw."""
-    step = max(1, -(-len(ids) // DRAWN))
-    return list(ids[::step])

@@ -16,7 +16,7 @@ from queries import Engine, HitList, Page
 from service import database
 from service.build import build
 from service.cli import cli
-from service.database import DatabaseSource, drawn, index_source, pull, push
+from service.database import DatabaseSource, index_source, pull, push
 from service.errors import IndexDamaged, NoIndex, SettingsError
 from service.generations import checksums, current
 from service.library import FolderSource, LiveIndex
@@ -220,13 +220,6 @@ def test_a_server_that_is_gone_is_said_so(tmp_path: Path) -> None:
     gone = Database("bolt://127.0.0.1:1", "neo4j", "x")
     with pytest.raises(StoreError, match="Ingen Neo4j svarar"):
         index_source(Settings(tmp_path, "", "127.0.0.1", 0, database=gone))
-
-
-def test_the_drawn_are_evenly_spread(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "DRAWN", 3)
-    assert drawn([]) == []
-    assert drawn(["a", "b", "c"]) == ["a", "b", "c"]
-    assert drawn(["a", "b", "c", "d", "e"]) == ["a", "c", "e"]
 
 
 def test_the_commands(empty_neo4j: Server, small: FolderSource, tmp_path: Path) -> None:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from embeddings import staged_index
+from embeddings import drawing, staged_index
 from graph import GraphServer, open_store
 from queries import Engine, HitList, Page
-from service import database
 from service.build import build
 from service.database import DatabaseSource, push
 from service.gold_files import Topic, judged_document, read_qrels, read_topics
@@ -51,29 +50,29 @@ def _ask(engine: Engine, topic: Topic, document: str) -> HitList:
 
 
 @pytest.mark.parametrize(
-    ("candidates", "draws", "share"),
-    [(300, 1_000, SHARE), (60, 200, 0.7)],
+    ("candidates", "draws"),
+    [(300, 1_000), (60, 200)],
     ids=["as shipped", "a fifth of the texts"],
 )
 def test_the_first_ten_are_the_same(
     candidates: int,
     draws: int,
-    share: float,
-    near: Engine,
+    index: FolderSource,
     pushed: GraphServer,
     gold: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(staged_index, "CANDIDATES", candidates)
-    monkeypatch.setattr(database, "DRAWN", draws)
+    monkeypatch.setattr(drawing, "MOST_DRAWN", draws)
+    near = index.open(index.current()).engine
     source = DatabaseSource(pushed, tmp_path)
     far = source.open(source.current()).engine
     grades = read_qrels(gold / "qrels.dev.tsv")
     document = judged_document(near, (int(line) for of in grades.values() for line in of))
     topics = read_topics(gold / "topics.dev.jsonl")
     same = [_ids(far, topic, document) == _ids(near, topic, document) for topic in topics]
-    assert sum(same) / len(same) >= share
+    assert sum(same) / len(same) >= SHARE
 
 
 def _ids(engine: Engine, topic: Topic, document: str) -> list[str]:
