@@ -15,9 +15,10 @@ from loaders.language import detect_language
 from loaders.prose.blocks import Block, read_blocks
 from loaders.prose.contacts import CONTACT, ends_contacts, split_contacts
 from loaders.prose.learning import state_learning
+from loaders.prose.page_front import publisher, read_front
 from loaders.prose.project_names import named_projects, same_name
 from loaders.prose.prose_facts import state_prose
-from loaders.prose.region_mentions import main_region
+from loaders.prose.region_mentions import main_region, ruling_region
 from loaders.prose.sections import (
     OTHER,
     Headings,
@@ -37,7 +38,6 @@ from loaders.writing import (
     state_section,
 )
 
-_MAX_TITLE = 120
 _MANY, _LONG = 100, 400_000
 """Sections and characters of a page that is long."""
 
@@ -73,26 +73,44 @@ def read(document: Document, description: Description) -> Reading:
     Raises DescriptionError when the description lacks its headings.
     """
     blocks, contacts = split_contacts(read_blocks(document.numbered()))
+    front = read_front(blocks, document.name)
+    site, blocks = (blocks[:1], blocks[1:]) if front.site else ((), blocks)
     sections = split_sections(blocks, _heading_finder(blocks, known_headings(description)))
     told = [section for section in sections if section.key != CONTACT]
-    writer = _writer(document, description, told)
-    title = _title(blocks, document)
-    publisher = writer.region.official if writer.region else description.publisher
-    state_document(writer, title, publisher, None)
+    writer = _writer(document, description, front.title, told)
+    text = "\n".join(section.text for section in told)
+    state_document(writer, front.title, publisher(front, writer.region, text), None)
     projects = _projects(writer, [block for section in told for block in section.blocks])
-    for section in sections:
-        if section.key == CONTACT:
-            writer.enter(Outcome.LAYOUT, section.source(document.name), "kontaktuppgifter")
-        else:
-            _write_section(writer, replace(section, heading=section.heading or title), projects)
+    for section in told:
+        titled = replace(section, heading=section.heading or front.title)
+        _write_section(_within(writer, titled), titled, projects)
+    _enter_layout(writer, site, [section for section in sections if section.key == CONTACT])
     writer.enter_contacts(contacts)
-    if not sections:
-        writer.enter(Outcome.LAYOUT, document.whole(), "ingen text")
     return writer.reading()
 
 
-def _writer(document: Document, description: Description, told: Sequence[Section]) -> Writer:
-    """A writer for the region that the page is about.
+def _enter_layout(writer: Writer, site: Sequence[Block], contacts: Sequence[Section]) -> None:
+    """Account for what states nothing."""
+    if site:
+        writer.enter(Outcome.LAYOUT, writer.place(site), "webbplatsens namn")
+    for section in contacts:
+        writer.enter(Outcome.LAYOUT, section.source(writer.document.name), "kontaktuppgifter")
+    if not writer.account:
+        writer.enter(Outcome.LAYOUT, writer.document.whole(), "ingen text")
+
+
+def _within(writer: Writer, section: Section) -> Writer:
+    """The writer for a section: on a page of no region of its own, a section has the one that
+    it is about."""
+    if writer.region:
+        return writer
+    return replace(writer, region=main_region(f"{section.heading}\n{section.text}"))
+
+
+def _writer(
+    document: Document, description: Description, title: str, told: Sequence[Section]
+) -> Writer:
+    """A writer for the region that the page is about: its title's, else the one that rules it.
 
     A page of many sections is in one language, so that not each of them need be examined; so
     are short sections.
@@ -101,7 +119,8 @@ def _writer(document: Document, description: Description, told: Sequence[Section
     tongue = detect_language(text[:_TELLING])
     if len(told) > _MANY or len(text) > _LONG:
         description = replace(description, language=tongue)
-    return Writer(document, description, main_region(text), tongue=tongue)
+    region = main_region(title) or ruling_region(text)
+    return Writer(document, description, region, tongue=tongue)
 
 
 def _heading_finder(
@@ -117,12 +136,6 @@ def _heading_finder(
         return OTHER if current != CONTACT or ends_contacts(blocks, index) else None
 
     return key_of
-
-
-def _title(blocks: Sequence[Block], document: Document) -> str:
-    """The first line, a long one cut after a word."""
-    text = blocks[0].bare if blocks else document.name
-    return text if len(text) <= _MAX_TITLE else f"{text[:_MAX_TITLE].rsplit(' ', 1)[0]} …"
 
 
 def _projects(writer: Writer, blocks: Sequence[Block]) -> _Projects:

@@ -82,6 +82,12 @@ _INVERTED_CUES: _Cues = tuple(
 _OF_ANOTHER = re.compile(r"(?i)\b(?:tidigare|föregående)\b[^.]*\ssom\s\w+\sav\s$")
 """What comes before the name when it led an earlier project, not this one."""
 
+_EVALUATES = re.compile(
+    r"(?i)^[\s,)]*har\s(?:[\w–-]+\s){0,5}?(?:utvärderat|följeforskat|granskat"
+    r"|(?:utvärdering\w*|följeforskning\w*|granskning\w*)\sav)\s[^.\n]*projekt"
+)
+"""What comes after the name of one who looks at another's project, with no part in it."""
+
 _CASE_ID_FOLLOWS = re.compile(r"^[ ,]*\(?[ ]{12}")
 _SENTENCE_START = re.compile(r"(?<=[\w)]\.)(?<!ek\. för\.)(?<!bl\. a\.)\s(?=[A-ZÅÄÖ]|$)|\n")
 _CLAUSE_END = re.compile(
@@ -111,7 +117,7 @@ def role_of(text: str, start: int, end: int) -> str | None:
     """
     before = _SENTENCE_START.split(text[max(0, start - _REACH) : start])[-1]
     after = text[end : end + _NEAR_VERB]
-    if _OF_ANOTHER.search(before):
+    if _OF_ANOTHER.search(before) or _EVALUATES.match(text[end : end + _REACH]):
         return MENTION
     called = _first(_CALLED_CUES, after) or _last(_INVERTED_CUES, before)
     if called:

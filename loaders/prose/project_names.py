@@ -11,7 +11,7 @@ from graph import find_names, fold
 from loaders.prose.region_mentions import region_mentions
 
 _OPENING = re.compile(
-    r"\b(?P<word>[Pp]rojekt(?:et)?|[Tt]he project)[ \u00a0]+(?=[\"”“'’A-ZÅÄÖÉ#0-9])"
+    r"\b(?P<word>[\w-]*[Pp]rojekt(?:et)?|[Tt]he project)[ \u00a0]+(?=[\"”“'’A-ZÅÄÖÉ#0-9])"
 )
 _QUOTED = re.compile(r"[\"”“'’](?P<name>[^\"”“'’]{2,80})[\"”“'’]")
 _TOKEN = re.compile(
@@ -31,6 +31,12 @@ _LINKING = frozenset(
      "en", "den", "det", "som", "där", "när", "att", "under", "vid", "hos", "samt", "mellan",
      "is", "in", "of", "and", "for", "the"}
 )  # fmt: skip
+_ADVERBIAL = re.compile(
+    r"\s(?:(?:under|från|mellan|sedan)\s(?:åren?|tiden|perioden|våren|sommaren|hösten|vintern|\w*\d{4})"
+    r"|(?:i|inom|genom)\s(?:nära\s)?(?:samverkan|samarbete|partnerskap)\b|tillsammans\smed\b"
+    r"|på\suppdrag\sav\b|med\s(?:stöd|medel|hjälp|finansiering)\b|åren\s\d{4})"
+)
+"""When and with whom something is done; no part of its name."""
 _EARLIER = re.compile(r"\b(?:tidigare|förra|föregående|liknande|andra|previous)\W+$")
 _DONE = re.compile(
     r"\b(?:driver|drev|drivit|genomför\w*|start\w*|led(?:er|de|tt)|äg(?:er|de)|avsluta\w*|"
@@ -89,6 +95,7 @@ def _naming(text: str, opening: re.Match[str]) -> NamedProject | None:
         acts = bool(following and _VERB.fullmatch(following["token"]))
         return NamedProject(quoted["name"].strip(), acts or done)
     words, acts = _words(text, opening.end())
+    words = _ADVERBIAL.split(" ".join(words), maxsplit=1)[0].split()
     while words and words[-1] in _LINKING:
         words.pop()
     return NamedProject(" ".join(words), acts or done) if words else None

@@ -64,16 +64,29 @@ def main_region(text: str) -> RegionName | None:
 
     None when no region is named, or several equally often.
     """
-    scores: Counter[str] = Counter()
-    regions: dict[str, RegionName] = {}
+    ranked = _weighed(text).most_common(2)
+    tied = len(ranked) == 2 and ranked[0][1] == ranked[1][1]
+    return ranked[0][0] if ranked and not tied else None
+
+
+def ruling_region(text: str) -> RegionName | None:
+    """The main region of a text, None when the others together are named as often."""
+    weighed = _weighed(text)
+    region = main_region(text)
+    return region if region and 2 * weighed[region] > weighed.total() else None
+
+
+def acts_at(text: str, end: int) -> bool:
+    """Whether what a name that ends here stands for does something in the words that follow."""
+    return _ACTS.match(text, end) is not None
+
+
+def _weighed(text: str) -> Counter[RegionName]:
+    """How often a text names each region; where a region acts it counts three times."""
+    weights: Counter[RegionName] = Counter()
     for mention in region_mentions(text):
-        code = mention.region.county_code
-        regions[code] = mention.region
-        scores[code] += 1 + _WEIGHT_OF_ACTOR * bool(_ACTS.match(text, mention.end))
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return regions[ranked[0][0]]
+        weights[mention.region] += 1 + _WEIGHT_OF_ACTOR * acts_at(text, mention.end)
+    return weights
 
 
 def region_in_name(name: str) -> RegionName | None:

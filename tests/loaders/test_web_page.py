@@ -240,3 +240,39 @@ def test_the_example_pages(examples: Path, page: str, region: str) -> None:
     found = found_at(examples / page)
     assert found.names(found.only("Document"), "IN_REGION") == [region]
     assert text_lines((examples / page).read_text(encoding="utf-8")) <= found.accounted()
+
+
+SITE = """Tillväxtverket
+
+Projekt som får stöd
+
+Stödet går till projekt i flera län.
+
+Kajer
+
+Region Halland driver projektet Lilla hamnen. Där byggs kajer för båtar, och det har egna pengar sedan förr.
+
+Broar
+
+Region Blekinge driver projektet Höga bron. Där byggs gångbroar, som alla kan gå på under hela året.
+"""
+
+
+def test_a_page_of_several_regions_gives_each_section_its_own() -> None:
+    found = found_in(SITE)
+    document = found.only("Document")
+    assert document.text("title") == "Projekt som får stöd"
+    assert document.text("publisher") == "Tillväxtverket"
+    assert found.names(document, "IN_REGION") == []
+    regions = {
+        node.text("heading"): found.names(node, "IN_REGION")
+        for node in found.graph.nodes("Passage")
+    }
+    assert regions == {"Projekt som får stöd": [], "Kajer": ["Halland"], "Broar": ["Blekinge"]}
+    owners = {p.text("name"): found.names(p, "OWNS") for p in found.graph.nodes("Project")}
+    assert owners == {"Lilla hamnen": ["Region Halland"], "Höga bron": ["Region Blekinge"]}
+
+
+def test_the_name_of_the_site_is_accounted_for() -> None:
+    entries = read_document(document_from_bytes("sida.txt", SITE.encode())).account
+    assert [entry.outcome for entry in entries if entry.source.first == 1] == [Outcome.LAYOUT]

@@ -21,6 +21,12 @@ from loaders.prose.project_names import NamedProject, named_projects, project_na
         ("Projekt #vägled kompetens har avslutats", "#vägled kompetens", True),
         ("Projektet 5G i norr startade", "5G i norr", True),
         ("The project Blue Coast was", "Blue Coast", True),
+        ("2021 startade kommunen förstudieprojektet Lilla hamnen, om kajer", "Lilla hamnen", True),
+        ("Interreg-projektet Kallt hav pågår", "Kallt hav", True),
+        ("om projektet Nya vägar under åren 2015–2018.", "Nya vägar", False),
+        ("om projektet Nya vägar i samverkan med Almi.", "Nya vägar", False),
+        ("om projektet Nya vägar under hösten", "Nya vägar", False),
+        ("om projektet Under ytan.", "Under ytan", False),
     ],
 )
 def test_namings(text: str, name: str, acts: bool) -> None:

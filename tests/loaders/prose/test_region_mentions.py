@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from loaders.prose.region_mentions import main_region, region_mentions
+from loaders.prose.region_mentions import main_region, region_mentions, ruling_region
 
 
 def names(text: str) -> list[str]:
@@ -70,3 +70,11 @@ def test_the_place_of_a_mention() -> None:
 def test_the_region_a_text_is_about(text: str, region: str | None) -> None:
     found = main_region(text)
     assert (found.name if found else None) == region
+
+
+def test_a_region_rules_a_text_when_the_others_together_are_named_less() -> None:
+    text = "Projekt i Region Skåne. Projekt i Region Skåne. Projekt i Region Halland."
+    both = f"{text} Projekt i Region Blekinge."
+    assert main_region(both) == ruling_region(text) == main_region("Region Skåne")
+    assert ruling_region(both) is None
+    assert ruling_region("Ingen region.") is None

@@ -1,0 +1,54 @@
+"""What a page says of itself: the name of its site, its title, and who publishes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph import RegionName, find_names
+from loaders.prose.blocks import Block
+from loaders.prose.region_mentions import acts_at
+
+_MAX_TITLE = 120
+_SPEAKS = re.compile(r"\b(?:[Vv]i|[Vv]år[at]?|[Rr]egionen|[Rr]egionala utvecklingsnämnden)\b")
+"""Words by which a region's own page speaks of the region."""
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A page's title, and the organisation whose name alone stands over it, "" for none."""
+
+    title: str
+    site: str
+
+
+def read_front(blocks: Sequence[Block], document: str) -> Front:
+    """The front of a page: its first line is the title, or the site's name with the title below."""
+    site = _site(blocks)
+    texts = [block.bare for block in blocks]
+    return Front(_shortened(texts[1 if site else 0] if texts else document), site)
+
+
+def publisher(front: Front, region: RegionName | None, text: str) -> str:
+    """The site's organisation, else the page's region where the page names its organisation
+    ("Region Kalmar län") and speaks as it; "" when the page does not tell."""
+    if front.site or region is None:
+        return front.site
+    named = [match.end() for match in re.finditer(re.escape(region.official), text)]
+    speaks = any(acts_at(text, end) for end in named) or _SPEAKS.search(text)
+    return region.official if named and speaks else ""
+
+
+def _site(blocks: Sequence[Block]) -> str:
+    """The organisation whose name is all of the first line, where more follows."""
+    if len(blocks) < 2:
+        return ""
+    first = blocks[0].bare
+    whole = (match for match in find_names(first) if match.end - match.start == len(first))
+    return next((match.name for match in whole), "")
+
+
+def _shortened(title: str) -> str:
+    """A title, a long one cut after a word."""
+    return title if len(title) <= _MAX_TITLE else f"{title[:_MAX_TITLE].rsplit(' ', 1)[0]} …"
