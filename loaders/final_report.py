@@ -1,11 +1,10 @@
-"""A project's final report on Tillväxtverket's form."""
+"""A project's final report, on Tillväxtverket's form or with headings of its own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from graph import make_id
 from loaders.description import Description
@@ -28,16 +27,15 @@ from loaders.report.facts import (
     write_lessons,
     write_summary,
 )
-from loaders.report.form import Field, read_form
+from loaders.report.form import Field
 from loaders.report.head import head_blocks, state_head, year_of
 from loaders.report.items import read_items
+from loaders.report.recognition import head_fields, is_form, is_free_report
 from loaders.report.sections import Form, form_of, heading_finder
 from loaders.report.tables import Table, split_tables
 from loaders.statements import concluded
 from loaders.writing import Writer, state_document, state_in_regions, state_section
 
-_HEAD_LINES = 60
-_MIN_SIGNS = 2
 _MAX_REFERENCE = 400
 _REFERENCE = re.compile(r"\bbifog(?:as|at|ad|ade|ats)\b")
 _FORM_TELLS = ("start", "end", "case_id")
@@ -54,13 +52,9 @@ _WRITERS: dict[str, Callable[[Report, Sequence[Block]], None]] = {
 
 
 def recognises(document: Document, description: Description) -> bool:
-    """Whether the form's head stands at the top, and at least two of its questions below."""
-    form = read_form(_top(document), known_headings(description, "labels"))
-    if "name" not in form or len(form) < _MIN_SIGNS:
-        return False
-    signs = known_headings(description, "signs")
-    asked = {block.bare for block in read_blocks(document.numbered()) if signs.key(block.bare)}
-    return len(asked) >= _MIN_SIGNS
+    """Whether it is a report on the form, or one with headings of its own."""
+    fields = head_fields(document, description)
+    return is_form(document, description, fields) or is_free_report(document, description, fields)
 
 
 def read(document: Document, description: Description) -> Reading:
@@ -68,11 +62,11 @@ def read(document: Document, description: Description) -> Reading:
 
     Raises DescriptionError when the description lacks a table.
     """
-    form = form_of(description)
+    fields = head_fields(document, description)
+    form = form_of(description, free=not is_form(document, description, fields))
     blocks, contacts = split_contacts(read_blocks(document.numbered()))
     sections = split_sections(blocks, heading_finder(blocks, form))
     labels = known_headings(description, "labels")
-    fields = read_form(_top(document), labels)
     report = _report(document, description, form, fields, sections)
     report = replace(report, owners=state_head(report.writer, report.project, fields))
     for section in sections:
@@ -82,10 +76,6 @@ def read(document: Document, description: Description) -> Reading:
             _write_section(report, form, section, known_headings(description, "tables"))
     report.writer.enter_contacts(contacts)
     return report.writer.reading()
-
-
-def _top(document: Document) -> tuple[Block, ...]:
-    return read_blocks(islice(document.numbered(), _HEAD_LINES))
 
 
 def _report(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,9 @@ from loaders.prose.blocks import Block
 from loaders.prose.sections import Headings
 
 _MAX_LABEL = 40
+_TITLE = re.compile(
+    r"[Ss]lutrapport(?:en)?\W+(?:(?:för|av|från)\s)?(?:\w*projekt(?:et)?\s)?\W*(?P<name>\w.{2,100}?)\W*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,14 @@ def read_form(blocks: Sequence[Block], labels: Headings) -> dict[str, Field]:
         for field in _fields_at(block, following, labels):
             fields.setdefault(field.key, field)
     return fields
+
+
+def name_in_title(blocks: Sequence[Block]) -> Field | None:
+    """The project's name where a report's title has it: "Slutrapport för projektet Nya vägar"."""
+    for block in blocks:
+        if named := _TITLE.fullmatch(block.bare):
+            return Field("name", "Projektnamn", named["name"], block)
+    return None
 
 
 def _fields_at(block: Block, following: Block | None, labels: Headings) -> Iterator[Field]:

@@ -18,12 +18,16 @@ _WITH_SUBHEADINGS = {"summary", "goals", "activities"}
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A filled-in form: what tells the form's own words from what the project wrote."""
+    """A filled-in form: what tells the form's own words from what the project wrote.
+
+    `free` when the report was not written on the form: then any line may be a heading.
+    """
 
     description: Description
     headings: Headings
     instructions: re.Pattern[str]
     words: Words
+    free: bool = False
 
     def heading(self, block: Block) -> str | None:
         """The key of a heading of the form."""
@@ -39,11 +43,12 @@ def _may_be_form(block: Block) -> bool:
     return not block.bullet and len([cell for cell in block.cells if cell]) <= 1
 
 
-def form_of(description: Description) -> Form:
+def form_of(description: Description, free: bool = False) -> Form:
     """The form as a description knows it; raises DescriptionError when a list is missing."""
     starts = "|".join(re.escape(text) for text in description.strings("instructions"))
     words = make_words(description.strings("result_words"), description.strings("deviation_words"))
-    return Form(description, known_headings(description), re.compile(rf"(?:{starts})\b"), words)
+    instructions = re.compile(rf"(?:{starts})\b")
+    return Form(description, known_headings(description), instructions, words, free)
 
 
 def heading_finder(blocks: Sequence[Block], form: Form) -> Callable[[int, str], str | None]:
@@ -56,11 +61,13 @@ def heading_finder(blocks: Sequence[Block], form: Form) -> Callable[[int, str], 
     def key_of(index: int, current: str) -> str | None:
         block = blocks[index]
         known = form.heading(block)
-        if known is not None or current == LEAD or block.cells or block.bullet:
+        in_head = current == LEAD and not form.free
+        if known is not None or in_head or block.cells or block.bullet:
             return known
         asks = _QUESTION.fullmatch(block.text) or _asks_anew(blocks, index, form)
         heads = 0 < block.level <= (depth or block.level)
-        if asks or heads or (current in _WITH_SUBHEADINGS and _parts(blocks, index, form)):
+        divided = form.free or current in _WITH_SUBHEADINGS
+        if asks or heads or (divided and _parts(blocks, index, form)):
             return likely_key(block.bare, form.description)
         return None
 
@@ -76,7 +83,8 @@ def _parts(blocks: Sequence[Block], index: int, form: Form) -> bool:
 
 def _asks_anew(blocks: Sequence[Block], index: int, form: Form) -> bool:
     """Whether an instruction follows on what the project wrote: then a new part begins."""
+    if index == 0 or not form.instructs(blocks[index]):
+        return False
     before = blocks[index - 1]
-    return form.instructs(blocks[index]) and not (
-        form.instructs(before) or form.heading(before) or before.level
-    )
+    own_heading = form.free and looks_like_heading(blocks, index - 1)
+    return not (form.instructs(before) or form.heading(before) or before.level or own_heading)

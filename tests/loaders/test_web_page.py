@@ -250,7 +250,7 @@ Stödet går till projekt i flera län.
 
 Kajer
 
-Region Halland driver projektet Lilla hamnen. Där byggs kajer för båtar, och det har egna pengar sedan förr.
+Region Halland driver projektet Lilla hamnen. Där byggs kajer för båtar av alla slag.
 
 Broar
 
