@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from graph import fold, make_id
 from loaders.description import Description
 from loaders.document import Document
 from loaders.extraction import Context, organisations
@@ -15,8 +13,10 @@ from loaders.language import detect_language
 from loaders.prose.blocks import Block, read_blocks
 from loaders.prose.contacts import CONTACT, ends_contacts, split_contacts
 from loaders.prose.learning import state_learning
-from loaders.prose.page_front import publisher, read_front
-from loaders.prose.project_names import named_projects, same_name
+from loaders.prose.owners import state_parties
+from loaders.prose.page_front import publisher, read_front, split_chrome
+from loaders.prose.page_projects import PageProject, PageProjects, page_projects
+from loaders.prose.project_names import named_projects
 from loaders.prose.prose_facts import state_prose
 from loaders.prose.region_mentions import main_region, ruling_region
 from loaders.prose.sections import (
@@ -45,23 +45,6 @@ _TELLING = 2000
 """Characters that tell the language of a long page."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Project:
-    """A project that the page presents: its id, its names, the longest first, and where."""
-
-    id: str
-    names: tuple[str, ...]
-    block: Block
-
-
-@dataclass(frozen=True, slots=True)
-class _Projects:
-    """The projects of a page: those that a block presents, and the ids of all their names."""
-
-    at: Mapping[Block, Sequence[_Project]]
-    ids: Mapping[str, str]
-
-
 def recognises(document: Document, description: Description) -> bool:
     """Every document is a plain page."""
     return True
@@ -73,6 +56,7 @@ def read(document: Document, description: Description) -> Reading:
     Raises DescriptionError when the description lacks its headings.
     """
     blocks, contacts = split_contacts(read_blocks(document.numbered()))
+    blocks, chrome = split_chrome(blocks, known_headings(description, "chrome"))
     front = read_front(blocks, document.name)
     site, blocks = (blocks[:1], blocks[1:]) if front.site else ((), blocks)
     sections = split_sections(blocks, _heading_finder(blocks, known_headings(description)))
@@ -80,19 +64,21 @@ def read(document: Document, description: Description) -> Reading:
     writer = _writer(document, description, front.title, told)
     text = "\n".join(section.text for section in told)
     state_document(writer, front.title, publisher(front, writer.region, text), None)
-    projects = _projects(writer, [block for section in told for block in section.blocks])
+    projects = page_projects(told, writer.region.county_code if writer.region else "")
     for section in told:
         titled = replace(section, heading=section.heading or front.title)
         _write_section(_within(writer, titled), titled, projects)
-    _enter_layout(writer, site, [section for section in sections if section.key == CONTACT])
+    _enter_layout(
+        writer, (*site, *chrome), [section for section in sections if section.key == CONTACT]
+    )
     writer.enter_contacts(contacts)
     return writer.reading()
 
 
 def _enter_layout(writer: Writer, site: Sequence[Block], contacts: Sequence[Section]) -> None:
-    """Account for what states nothing."""
-    if site:
-        writer.enter(Outcome.LAYOUT, writer.place(site), "webbplatsens namn")
+    """Account for what states nothing: the site's own words, and contacts."""
+    for block in site:
+        writer.enter(Outcome.LAYOUT, writer.place([block]), "webbplatsens egna ord")
     for section in contacts:
         writer.enter(Outcome.LAYOUT, section.source(writer.document.name), "kontaktuppgifter")
     if not writer.account:
@@ -138,51 +124,7 @@ def _heading_finder(
     return key_of
 
 
-def _projects(writer: Writer, blocks: Sequence[Block]) -> _Projects:
-    """The projects of which the page says what they do, or that somebody runs them."""
-    presented: dict[str, Block] = {}
-    names: dict[str, dict[str, None]] = defaultdict(dict)
-    for block in blocks:
-        for naming in named_projects(block.text):
-            names[_first_word(naming.name)][naming.name] = None
-            if naming.acts:
-                presented.setdefault(naming.name, block)
-    at: dict[Block, list[_Project]] = defaultdict(list)
-    for project in _families(writer, presented, names):
-        at[project.block].append(project)
-    ids = {name: project.id for found in at.values() for project in found for name in project.names}
-    return _Projects(at, ids)
-
-
-def _families(
-    writer: Writer, presented: Mapping[str, Block], names: Mapping[str, Iterable[str]]
-) -> Iterator[_Project]:
-    """One project for a name and the shorter ones that begin it; `names` go by first word."""
-    county = writer.region.county_code if writer.region else ""
-    families: dict[str, list[str]] = defaultdict(list)
-    for word in names:
-        for name in names[word]:
-            families[_longest(name, names[word])].append(name)
-    for longest, family in families.items():
-        blocks = [presented[name] for name in family if name in presented]
-        if blocks:
-            aliases = sorted(set(family) - {longest}, key=lambda name: (-len(name), name))
-            node = make_id("project", longest, county)
-            yield _Project(node, (longest, *aliases), min(blocks, key=lambda block: block.first))
-
-
-def _longest(name: str, others: Iterable[str]) -> str:
-    """The longest name that another begins, or the name itself where it begins two projects'."""
-    longer = [other for other in others if len(other) >= len(name) and same_name(other, name)]
-    longest = min(longer, key=lambda other: (-len(other), other))
-    return longest if all(same_name(other, longest) for other in longer) else name
-
-
-def _first_word(name: str) -> str:
-    return fold(name).partition(" ")[0]
-
-
-def _write_section(writer: Writer, section: Section, projects: _Projects) -> None:
+def _write_section(writer: Writer, section: Section, projects: PageProjects) -> None:
     presented = [project for block in section.blocks for project in projects.at.get(block, ())]
     for project in presented:
         _write_project(writer, project)
@@ -205,16 +147,20 @@ def _state_about(writer: Writer, heading: str, passage: Passage, ids: Mapping[st
         writer.notebook.relation(passage.id, "ABOUT", project, origin)
 
 
-def _write_project(writer: Writer, project: _Project) -> None:
+def _write_project(writer: Writer, project: PageProject) -> None:
     """State a project as the paragraph that presents it does."""
     notebook, block = writer.notebook, project.block
     origin = writer.stated(block, "pattern:project")
     notebook.node(project.id, "Project", origin)
     notebook.fact(project.id, "name", project.names[0], origin)
     notebook.facts(project.id, "alias", project.names[1:], origin)
-    notebook.fact(project.id, "description", block.text, origin)
     state_in_regions(writer, project.id, origin)
-    state_prose(writer, project.id, [block])
+    if listed := project.listed:
+        state_parties(notebook, project.id, listed.owner, "OWNS", origin)
+        notebook.fact(project.id, "granted_sek", listed.granted, origin)
+    else:
+        notebook.fact(project.id, "description", block.text, origin)
+        state_prose(writer, project.id, project.told)
     writer.enter(Outcome.PROJECT, origin.source, project.names[0], project.id)
 
 

@@ -43,8 +43,9 @@ _BEFORE = (
 _AFTER = (
     (OWNER, r"\(projektägare\)|(?:som\s)?(?:driver|drev|(?:leder|ledde)(?!\still)|äger|ägde"
      r"|samordnar|koordinerar|har\s(?:drivit|lett|i\suppdrag))"),
-    (FUNDER, r"(?:har\s|är\s)?(?:med|del)?finansier(?:ar|ade|at)|\w*finansiering\b|beviljade"
-     r"|har\sbeviljat|och\sanslag\s1:1"),
+    (FUNDER, r"(?:har\s|är\s|(?:finns|är|går)\s(?:in|med)\soch\s)?(?:med|del)?"
+     r"finansier(?:ar|ade|at)"
+     r"|\w*finansiering\b|beviljade|har\sbeviljat|och\sanslag\s1:1"),
     (PARTNER, r"(?:och\s[\w-]+(?:\s[\w-]+)?\s)?(?:har\s)?(?:deltar|deltog|deltagit"
      r"|medverkar?t?|medverkade|ingår|ingick|bidrar|bidragit|samverka[rt]|samarbetar)|är\s(?:med|en\sdel)\b|har\s(?:arbetat|sam\w+)"),
     (IMPLEMENTER, r"(?:har\s(?:\w+\s){0,3})?(?:genomför(?:de|t)?|anordna(?:de|t|r)|tagit\sfram"

@@ -1,4 +1,4 @@
-"""What a page says of itself: the name of its site, its title, and who publishes it."""
+"""What a page says of itself: the words of its site, its title, and who publishes it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from graph import RegionName, find_names
 from loaders.prose.blocks import Block
 from loaders.prose.region_mentions import acts_at
+from loaders.prose.sections import Headings
 
 _MAX_TITLE = 120
+_MAX_CHROME = 60
 _SPEAKS = re.compile(r"\b(?:[Vv]i|[Vv]år[at]?|[Rr]egionen|[Rr]egionala utvecklingsnämnden)\b")
 """Words by which a region's own page speaks of the region."""
 
@@ -21,6 +23,18 @@ class Front:
 
     title: str
     site: str
+
+
+def split_chrome(
+    blocks: Sequence[Block], chrome: Headings
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Blocks without the short lines that sites put around a page ("Skriv ut"), and those."""
+    kept: list[Block] = []
+    taken: list[Block] = []
+    for block in blocks:
+        is_chrome = len(block.text) <= _MAX_CHROME and chrome.key(block.bare) is not None
+        (taken if is_chrome else kept).append(block)
+    return tuple(kept), tuple(taken)
 
 
 def read_front(blocks: Sequence[Block], document: str) -> Front:

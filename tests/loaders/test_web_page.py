@@ -276,3 +276,35 @@ def test_a_page_of_several_regions_gives_each_section_its_own() -> None:
 def test_the_name_of_the_site_is_accounted_for() -> None:
     entries = read_document(document_from_bytes("sida.txt", SITE.encode())).account
     assert [entry.outcome for entry in entries if entry.source.first == 1] == [Outcome.LAYOUT]
+
+
+GRANTED = """Stöd till Blekinge
+
+Region Blekinge har beslutat om pengar till två projekt.
+
+Projekten är:
+
+  • Öppna kajer 2 (Karlshamns kommun), 7 889 632 kr
+  • Grönare gårdar (Region Blekinge), 500 tkr
+"""
+
+
+def test_a_list_of_granted_projects() -> None:
+    found = found_in(GRANTED)
+    projects = sorted(found.graph.nodes("Project"), key=lambda node: node.source.first)
+    told = [(p.text("name"), found.names(p, "OWNS"), p.number("granted_sek")) for p in projects]
+    assert told == [
+        ("Öppna kajer 2", ["Karlshamns kommun"], 7_889_632),
+        ("Grönare gårdar", ["Region Blekinge"], 500_000),
+    ]
+
+
+def test_paragraphs_that_go_on_about_the_only_project() -> None:
+    text = (
+        "Vatten\n\nProjektet Blå tråd ska rena dammar i länet.\n\n"
+        "Projektet finansieras av Vinnova.\n\nVinnova och Formas är myndigheter.\n"
+    )
+    found = found_in(text)
+    assert found.names(found.only("Project"), "FUNDS") == ["Vinnova"]
+    other = found_in(text.replace("Vinnova och", "Projektet Grön tråd ska börja. Vinnova och"))
+    assert not any(other.names(project, "FUNDS") for project in other.graph.nodes("Project"))

@@ -28,6 +28,7 @@ from loaders.extraction.roles import role_of, strongest
         ("*Ullbolaget har bidragit till arbetet", "partner"),
         ("En kurs genomfördes av *Ullbolaget", "implementer"),
         ("*Ullbolaget genomförde en undersökning", "implementer"),
+        ("där *Ullbolaget finns med och finansierar en del", "funder"),
         ("*Ullbolaget är utförare", "implementer"),
         ("*Ullbolaget har gjort en extern utvärdering av ullprojektet Mjuk", "mention"),
         ("*Ullbolaget har under tre år utvärderat projektet", "mention"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from loaders.prose.blocks import read_blocks
-from loaders.prose.page_front import Front, publisher, read_front
+from loaders.prose.page_front import Front, publisher, read_front, split_chrome
 from loaders.prose.region_mentions import main_region
+from loaders.prose.sections import Headings
 
 SORMLAND = main_region("Region Sörmland")
 
@@ -52,3 +53,12 @@ def test_the_site_publishes_its_pages() -> None:
     text = "Region Sörmland arbetar med vatten."
     assert publisher(Front("Vatten", "Tillväxtverket"), SORMLAND, text) == "Tillväxtverket"
     assert publisher(Front("Vatten", ""), None, text) == ""
+
+
+def test_a_sites_own_words_are_set_apart() -> None:
+    words = Headings({"skriv ut": "chrome"}, (("publicerad:", "chrome"),))
+    long = "Publicerad: hela rapporten om länets vatten finns nu att läsa för alla som vill det"
+    text = f"Skriv ut\n\nVatten\n\nPublicerad: 3 maj\n\nSkriv ut och läs.\n\n{long}"
+    kept, taken = split_chrome(read_blocks(enumerate(text.split("\n"), 1)), words)
+    assert [block.text for block in taken] == ["Skriv ut", "Publicerad: 3 maj"]
+    assert [block.text for block in kept] == ["Vatten", "Skriv ut och läs.", long]
