@@ -188,7 +188,10 @@ WITH f ORDER BY f.part
 RETURN f.bytes""")
 
 
-def _owning(body: str, owner: str = "coalesce(u.staging, u.generation) = $generation") -> str:
+_HAS_THE_WORD = "coalesce(u.staging, u.generation) = $generation"
+
+
+def _owning(body: str, owner: str = _HAS_THE_WORD) -> str:
     """A statement that works only for the write that has the word, one transaction at a time.
 
     Setting a property takes the lock, so what is read after it cannot change before the commit.
@@ -212,57 +215,62 @@ SWITCH = _owning("""
 SET u.generation = $generation, u.format = $format
 REMOVE u.staging, u.batch""")
 
-_ROWS = """
-SET u.batch = $number
-WITH u UNWIND $rows AS row"""
+
+def _staging(body: str) -> str:
+    """Add batch `$number`, `$rows`, to the generation that is being staged, once.
+
+    It follows only on the batch `$before`, the first on nothing: rows are new, however often a
+    transaction is tried. A batch that did not find its nodes makes the next write start anew.
+    """
+    return f"""
+MATCH (u:Utblick {{id: 'graph'}})
+SET u.locked = true
+WITH u WHERE u.staging = $generation AND u.generation <> $generation AND u.batch = $before
+CALL () {{ UNWIND $rows AS row
+{body}
+RETURN count(*) AS added }}
+SET u.batch = CASE added WHEN size($rows) THEN $number ELSE 0 END
+RETURN sum(added) AS done"""
 
 
-def stage_nodes(kind: str) -> str:
-    """Add `$rows` of one kind of node to the generation that is being staged."""
-    return _owning(f"""{_ROWS}
-MERGE (n:Entity {{generation: $generation, id: row.id}})
-SET n += row.properties, n:{quote_name(kind)}""")
+STAGE_NODES = _staging("CREATE (n:Entity:$(row.properties.type)) SET n = row.properties")
 
+STAGE_RELATIONS = _staging("""
+MATCH (source:Entity {generation: $generation, id: row.source})
+MATCH (target:Entity {generation: $generation, id: row.target})
+CREATE (source)-[r:$(row.kind)]->(target)
+SET r = row.properties""")
 
-def stage_relations(kind: str) -> str:
-    """Add `$rows` of one kind of relation to the generation that is being staged."""
-    return _owning(f"""{_ROWS}
-MATCH (source:Entity {{generation: $generation, id: row.source}})
-MATCH (target:Entity {{generation: $generation, id: row.target}})
-MERGE (source)-[r:{quote_name(kind)}]->(target)
-SET r += row.properties, r.generation = $generation""")
-
-
-STAGE_PLACES = _owning(f"""{_ROWS}
-MATCH (n:Entity {{generation: $generation, id: row.id}})
-MERGE (p:Place {{generation: $generation, document: row.document, first: row.first,
-                 last: row.last}})
-MERGE (n)-[s:STATED_AT]->(p)
-SET s.generation = $generation""")
+# One place is that of nodes in several batches, so it is looked for.
+STAGE_PLACES = _staging("""
+MATCH (n:Entity {generation: $generation, id: row.id})
+MERGE (p:Place {generation: $generation, document: row.document, first: row.first, last: row.last})
+CREATE (n)-[:STATED_AT {generation: $generation}]->(p)""")
 
 
 def stage_texts(dim: int) -> str:
     """Add `$rows` of texts, with vectors of a length, to the generation that is being staged."""
-    return _owning(f"""{_ROWS}
+    return _staging(f"""
 MATCH (n:Entity {{generation: $generation, id: row.id}})
-MERGE (t:SearchText {{generation: $generation, id: row.id}})
-SET t += row.properties, t:SearchText{dim}
-MERGE (t)-[s:TEXT_OF]->(n)
-SET s.generation = $generation""")
+CREATE (t:SearchText:SearchText{dim})-[:TEXT_OF {{generation: $generation}}]->(n)
+SET t = row.properties""")
 
 
-STAGE_FILES = _owning(f"""{_ROWS}
-MERGE (f:IndexFile {{generation: $generation, path: row.path, part: row.part}})
-SET f.bytes = row.bytes""")
+STAGE_FILES = _staging("""
+CREATE (f:IndexFile {generation: $generation, path: row.path, part: row.part, bytes: row.bytes})""")
 
 
 def _sweeping(kind: str, keys: Collection[str]) -> str:
-    """Remove a batch of one kind of node of a generation that nobody reads."""
+    """Remove a batch of one kind of node of a generation that nobody reads; not of what this write
+    has staged itself."""
     indexed = " ".join(f"AND n.{key} IS NOT NULL" for key in keys)
-    return _owning(f"""
+    return _owning(
+        f"""
 MATCH (n:{kind}) WHERE n.generation = $stale {indexed}
 WITH n LIMIT $batch
-DETACH DELETE n""")
+DETACH DELETE n""",
+        owner=f"{_HAS_THE_WORD} AND ($stale <> $generation OR u.batch = 0)",
+    )
 
 
 SWEEPS = (
@@ -273,7 +281,16 @@ SWEEPS = (
 )
 """What removes a generation, batch by batch, each until nothing is left."""
 
-FORGET = _owning("SET u.known = [g IN u.known WHERE g <> $stale]")
+FORGET = _owning("SET u.known = [g IN u.known WHERE g <> $stale OR g = $generation]")
+
+START_ANEW = """
+MATCH (u:Utblick {id: 'graph'})
+SET u.batch = CASE u.staging WHEN $generation THEN 0 ELSE u.batch END"""
+
+CLEAN_STAGED = """
+MATCH (u:Utblick {id: 'graph'}) WHERE u.generation <> $generation
+MATCH (n:Entity|Place|SearchText|IndexFile) WHERE n.generation = $generation
+CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"""
 
 CLEAN = """
 MATCH (n:Entity|Place|SearchText|IndexFile) WHERE n.generation <> $generation

@@ -30,10 +30,12 @@ def cypher_script(graph: MemoryGraph) -> Iterator[str]:
     for statement in (*cypher.SCHEMA, cypher.AWAIT_INDEXES):
         yield f"{statement};\n"
     yield _inlined(cypher.BEGIN.replace("$base", "u.generation"), {"generation": name})
+    for statement in (cypher.START_ANEW, cypher.CLEAN_STAGED):
+        yield _inlined(statement, {"generation": name})
     for stage in graph_stages(graph, name):
         rows = iter(stage.rows)
         while batch := list(islice(rows, _BATCH)):
-            values = {"generation": name, "number": 0, "rows": batch}
+            values = {"generation": name, "number": 0, "before": 0, "rows": batch}
             yield _inlined(stage.statement, values)
     yield _inlined(cypher.SWITCH, {"generation": name, "format": cypher.FORMAT})
     yield _inlined(cypher.CLEAN, {"generation": name})

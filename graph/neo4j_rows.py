@@ -22,6 +22,8 @@ ALL = "_all"
 
 _LARGEST = 2**63 - 1
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def node_row(node: Node, generation: str) -> Row:
     """A node: its id, and its properties."""
@@ -102,7 +104,7 @@ def _kept(
 
 
 def _text(statement: Statement) -> str:
-    return json.dumps(pack(statement), ensure_ascii=False)
+    return _json(pack(statement))
 
 
 def _properties(values: Mapping[str, tuple[Value, ...]]) -> dict[str, Property]:

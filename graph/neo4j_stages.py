@@ -8,7 +8,7 @@ from typing import Any
 
 from graph import cypher
 from graph.memory_store import MemoryGraph
-from graph.model import Relation
+from graph.model import Node, Relation
 from graph.neo4j_contents import SearchText, Texts
 from graph.neo4j_rows import Row, node_row, place_rows, relation_row
 
@@ -35,29 +35,25 @@ class Stage:
 
 def graph_stages(graph: MemoryGraph, generation: str) -> list[Stage]:
     """A graph as stages: nodes, where they are stated, relations."""
-    counts = graph.counts()
-    nodes = [Stage("nodes", cypher.stage_nodes(kind), counts[kind], _nodes(graph, kind, generation))
-             for kind in counts]  # fmt: skip
-    places = Stage("places", cypher.STAGE_PLACES, sum(1 for _ in _places(graph)), _places(graph))
-    relations = [
-        Stage("relations", cypher.stage_relations(kind), len(found), _relations(found, generation))
-        for kind, found in relations_by_kind(graph).items()
+    nodes = (node_row(node, generation) for node in _nodes(graph))
+    places = (row for node in _nodes(graph) for row in place_rows(node))
+    number_of_places = sum(len(node.sources) for node in _nodes(graph))
+    number_of_relations = graph.network.number_of_edges()
+    return [
+        Stage("nodes", cypher.STAGE_NODES, sum(graph.counts().values()), nodes),
+        Stage("places", cypher.STAGE_PLACES, number_of_places, places),
+        Stage("relations", cypher.STAGE_RELATIONS, number_of_relations, _rows(graph, generation)),
     ]
-    return [*nodes, places, *relations]
 
 
-def _nodes(graph: MemoryGraph, kind: str, generation: str) -> Iterator[Row]:
-    return (node_row(node, generation) for node in graph.nodes(kind))
+def _nodes(graph: MemoryGraph) -> Iterator[Node]:
+    return (node for kind in graph.counts() for node in graph.nodes(kind))
 
 
-def _places(graph: MemoryGraph) -> Iterator[Row]:
-    return (
-        row for kind in graph.counts() for node in graph.nodes(kind) for row in place_rows(node)
-    )
-
-
-def _relations(found: Iterable[Relation], generation: str) -> Iterator[Row]:
-    return (relation_row(relation, generation) for relation in found)
+def _rows(graph: MemoryGraph, generation: str) -> Iterator[Row]:
+    """The rows of relations; each names its kind."""
+    for kind, found in relations_by_kind(graph).items():
+        yield from ({"kind": kind, **relation_row(relation, generation)} for relation in found)
 
 
 def relations_by_kind(graph: MemoryGraph) -> dict[str, list[Relation]]:
@@ -94,4 +90,4 @@ def _text_row(text: SearchText, generation: str) -> Row:
         "title": text.title, "body": text.body, "terms": text.terms, "row": text.row,
         "values": text.record, "vector": None if text.vector is None else list(text.vector),
     }  # fmt: skip
-    return {"id": text.id, "properties": {"generation": generation, **properties}}
+    return {"id": text.id, "properties": {"generation": generation, "id": text.id, **properties}}

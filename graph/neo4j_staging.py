@@ -1,7 +1,8 @@
 """Writing a generation into Neo4j: staged beside the current one, switched to in one step.
 
 Batches are numbered in a fixed order, and each is written in one transaction together with its
-number, so that a write that broke off goes on after its last batch.
+number, after the batch before it: a write that broke off goes on after its last batch, and none
+is written twice.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from itertools import islice
 
 from graph import cypher
 from graph.errors import StoreBusy, StoreError
-from graph.neo4j_connection import Connection
+from graph.neo4j_connection import Connection, State
 from graph.neo4j_contents import Progress
 from graph.neo4j_rows import Row
 from graph.neo4j_stages import BATCH, Stage
@@ -61,10 +62,23 @@ def _stage(connection: Connection, generation: Generation, progress: Progress) -
         for rows in _batches(stage.rows, stage.batch):
             number += 1
             if number > written:
-                name = generation.name
-                _own(connection, stage.statement, name, len(rows), number=number, rows=rows)
+                _add(connection, stage.statement, generation.name, number, rows)
             done += len(rows)
             progress(stage.name, done, stage.size)
+
+
+def _add(
+    connection: Connection, statement: str, generation: str, number: int, rows: Sequence[Row]
+) -> None:
+    """Write a batch, unless it is there: an earlier try or another write of the same did it."""
+    values = {"number": number, "before": number - 1, "rows": rows}
+    done = connection.done(statement, generation=generation, **values)
+    if done == len(rows):
+        return
+    state = connection.state()
+    there = state.staging == generation and state.batch >= number
+    if not there and state.generation != generation:
+        raise _refused(connection, state, generation, done, len(rows))
 
 
 def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
@@ -74,9 +88,10 @@ def _batches(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
 
 
 def _sweep(connection: Connection, generation: str) -> None:
-    """Remove what earlier writes left: every generation but the current and our own."""
+    """Remove what earlier writes left: every generation but the current and what we go on with."""
     state = connection.state()
-    for stale in sorted({*state.known} - {state.generation, generation}):
+    kept = {state.generation, *([generation] if state.batch else [])}
+    for stale in sorted({*state.known} - kept):
         for statement in cypher.SWEEPS:
             while connection.done(statement, generation=generation, stale=stale, batch=BATCH):
                 pass
@@ -95,15 +110,21 @@ def _own(
 ) -> None:
     """Run a statement that only the write that has the word may run."""
     done = connection.done(statement, generation=generation, **values)
-    if done == expected:
-        return
-    state = connection.state()
-    if done == 0 and generation != (state.staging or state.generation):
-        raise StoreBusy(
-            f"En annan skrivning till {connection.uri} tog över (den skriver "
-            f"{state.staging or state.generation}): kör om när den är klar."
+    if done != expected:
+        raise _refused(connection, connection.state(), generation, done, expected)
+
+
+def _refused(
+    connection: Connection, state: State, generation: str, done: int, expected: int
+) -> StoreError:
+    """Why a statement did not do what it should."""
+    writing = state.staging or state.generation
+    if done == 0 and generation != writing:
+        return StoreBusy(
+            f"En annan skrivning till {connection.uri} tog över (den skriver {writing}): "
+            "kör om när den är klar."
         )
-    raise StoreError(f"{connection.uri} skrev {done} rader av {expected}: kör om skrivningen.")
+    return StoreError(f"{connection.uri} skrev {done} rader av {expected}: kör om skrivningen.")
 
 
 def _silent(stage: str, done: int, total: int) -> None:

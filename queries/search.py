@@ -61,7 +61,7 @@ class Searcher:
         """Every record that a search would find, by document order."""
         allowed = self._allowed(filters)
         if query.strip():
-            allowed &= self._index.ask(query).matching()
+            allowed &= self._index.ask(query, Within(filters.wanted)).matching()
         return tuple(sorted((self.records[i] for i in allowed), key=lambda r: (r.source, r.id)))
 
     def similar(

@@ -40,11 +40,12 @@ def _world(county: int = 8) -> MemoryGraph:
     return graph
 
 
-def _run(server: Server, graph: MemoryGraph) -> None:
+def _run(server: Server, graph: MemoryGraph, left_out: int = 0) -> None:
     """Run a script as cypher-shell does: every statement in a transaction of its own."""
     access = (server.user, server.password)
     with GraphDatabase.driver(server.uri, auth=access) as driver, driver.session() as session:
-        for statement in cypher_script(graph):
+        statements = list(cypher_script(graph))
+        for statement in statements[: len(statements) - left_out]:
             if not statement.startswith("//"):
                 session.run(statement.removesuffix(";\n")).consume()
 
@@ -68,6 +69,20 @@ def test_twice_is_once_and_what_was_before_is_gone(
     assert empty_neo4j.run("MATCH (n:Entity) RETURN count(n)") == [5]
     neo4j_graph.write([])
     assert neo4j_graph.statements == _world().statements
+
+
+@pytest.mark.parametrize("left_out", range(3, 7))
+def test_a_run_that_broke_off_is_run_again_or_written(
+    empty_neo4j: Server, neo4j_graph: GraphServer, left_out: int
+) -> None:
+    _run(empty_neo4j, _world(), left_out)
+    assert neo4j_graph.counts() == {}
+    if left_out % 2:
+        _run(empty_neo4j, _world())
+    else:
+        neo4j_graph.write(_world().statements)
+    assert neo4j_graph.statements == _world().statements
+    assert empty_neo4j.run("MATCH (:Region)-[r:REPORTED]->() RETURN count(r)") == [3]
 
 
 @pytest.mark.parametrize("value", [*HOSTILE, -(2**62), ["a", "'"], {"a`b": [1]}, ""])
