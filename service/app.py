@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import AsyncIterator
 from typing import Any
 
+from anyio import create_task_group
 from anyio.to_thread import run_sync
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -70,12 +71,16 @@ def create_app(settings: Settings) -> FastAPI:
 
 @contextlib.asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
-    """Open the index before the first request; without a usable one each request says why."""
+    """Open the index before the first request; without a usable one each request says why.
+
+    Templates are made ready beside the first requests.
+    """
     serving: Serving = app.state.serving
-    await run_sync(pages.compile_templates)
     with contextlib.suppress(*OUR_ERRORS):
         await run_sync(serving.warm_up)
-    yield
+    async with create_task_group() as tasks:
+        tasks.start_soon(run_sync, pages.compile_templates)
+        yield
 
 
 def _handle_errors(app: FastAPI) -> None:

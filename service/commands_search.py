@@ -24,6 +24,7 @@ from service.options import (
 )
 from service.readings import document_lines
 from service.spreadsheets import as_csv, as_xlsx
+from service.uploads import text_in
 
 own_region_option = click.option(
     "--own-region", default="", metavar="REGION", help="Den egna regionen, som utelämnas."
@@ -46,8 +47,6 @@ def similar_text(
     **filters: tuple[str, ...],
 ) -> None:
     """Visa vad andra regioner har gjort som liknar texten i FIL (text, docx eller pdf)."""
-    from service.uploads import text_in  # readers of Word and PDF take half a second to import
-
     found = engine(index).similar_text(text_in(file), own_region, filters, Page(limit))
     if as_json_:
         echo_json(found)

@@ -1,4 +1,7 @@
-"""The text of a file that somebody drops: plain text, Word (docx) or PDF."""
+"""The text of a file that somebody drops: plain text, Word (docx) or PDF.
+
+The readers of Word and PDF take long to import, so that happens when such a file comes.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ import io
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-
-from docx import Document
-from docx.table import Table
-from docx.text.paragraph import Paragraph
-from pypdf import PdfReader
+from typing import TYPE_CHECKING
 
 from loaders import UnreadableDocument, document_from_bytes
 from service.schemas import MAX_TEXT
+
+if TYPE_CHECKING:
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
 
 MAX_UPLOAD = 2_000_000
 """Most bytes of a file."""
@@ -80,11 +83,15 @@ def _carefully(name: str, read: Callable[[bytes], Iterator[str]], raw: bytes) ->
 
 
 def _pdf_pages(raw: bytes) -> Iterator[str]:
+    from pypdf import PdfReader
+
     reader = PdfReader(io.BytesIO(raw))
     return (page.extract_text() for page in reader.pages)
 
 
 def _word_paragraphs(raw: bytes) -> Iterator[str]:
+    from docx import Document
+
     with zipfile.ZipFile(io.BytesIO(raw)) as packed:
         if not any(name.startswith(_WORD_FOLDER) for name in packed.namelist()):
             raise UnreadableDocument("inget Word-dokument. Spara det som docx, PDF eller text.")
@@ -95,6 +102,8 @@ def _word_paragraphs(raw: bytes) -> Iterator[str]:
 
 
 def _lines(block: Paragraph | Table) -> Iterator[str]:
+    from docx.text.paragraph import Paragraph
+
     if isinstance(block, Paragraph):
         yield block.text
     else:
