@@ -116,8 +116,8 @@ def _relation_facts(graph: GraphReader, node: Node) -> Iterator[Fact]:
 
 
 def caption(node: Node) -> str:
-    """What a node is called."""
-    names = (node.text(name) for name in ("name", "title", "text", "question", "heading"))
+    """What a node is called; a passage by its heading, an answer by its question."""
+    names = (node.text(name) for name in ("name", "title", "heading", "question", "text"))
     return next((name for name in names if name), node.id)
 
 
