@@ -22,11 +22,11 @@ def node(kind: str, **facts: str) -> Node:
     [
         (node("Passage", heading="Samverkan", text="En lång text om samverkan."), "Samverkan"),
         (node("Passage", text="En text utan rubrik."), "En text utan rubrik."),
-        (node("Answer", question="Hur användes pengarna?", text="Till projekt."), "Hur användes pengarna?"),
+        (node("Answer", question="Hur gick det?", text="Bra."), "Hur gick det?"),
         (node("Initiative", title="Kajer"), "Kajer"),
         (node("Goal", text="Fler jobb"), "Fler jobb"),
         (node("Activity"), "n-1"),
     ],
-)  # fmt: skip
+)
 def test_captions(thing: Node, called: str) -> None:
     assert caption(thing) == called
