@@ -14,6 +14,7 @@ from loaders.prose.blocks import Block, read_blocks
 from loaders.prose.contacts import CONTACT, ends_contacts, split_contacts
 from loaders.prose.learning import state_learning
 from loaders.prose.owners import regions_of
+from loaders.prose.page_front import Front, read_front
 from loaders.prose.project_names import project_name
 from loaders.prose.prose_facts import state_prose
 from loaders.prose.sections import (
@@ -52,10 +53,14 @@ def read(document: Document, description: Description) -> Reading:
     """
     labels = known_headings(description, "labels")
     blocks, contacts = split_contacts(read_blocks(document.numbered()))
+    front = read_front(blocks, document.name)
+    site, blocks = (blocks[:1], blocks[1:]) if front.site else ((), blocks)
     sections = split_sections(blocks, _heading_finder(blocks, description))
     box = _box(sections, known_headings(description, "signs"), labels)
-    page = _page(document, description, sections, box)
+    page = _page(document, description, front, sections, box)
     page = replace(page, owners=write_facts(page, box))
+    for block in site:
+        page.writer.enter(Outcome.LAYOUT, page.writer.place([block]), "webbplatsens egna ord")
     for section in sections:
         _write_section(page, section, box)
     page.writer.enter_contacts(contacts)
@@ -108,7 +113,11 @@ def _with_contacts(box: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def _page(
-    document: Document, description: Description, sections: Sequence[Section], box: Sequence[Fact]
+    document: Document,
+    description: Description,
+    front: Front,
+    sections: Sequence[Section],
+    box: Sequence[Fact],
 ) -> Page:
     """Declare the document and its project; returns what its sections are written with."""
     first = next(iter(sections[0].blocks), None)
@@ -118,11 +127,18 @@ def _page(
     regions = regions_of(values.get("region") or values.get("owner", ""), "\n".join(told))
     sole = regions[0] if len(regions) == 1 else None
     writer = Writer(document, description, sole, () if sole else regions)
-    state_document(writer, headline, description.publisher, None)
+    state_document(writer, headline, _publisher(front, description, sections), None)
     name = values.get("name") or project_name(told) or headline
     project = make_id("project", name, values.get("case_id") or (sole.county_code if sole else ""))
     _declare(writer, project, name, sections)
     return Page(writer, project, headline)
+
+
+def _publisher(front: Front, description: Description, sections: Sequence[Section]) -> str:
+    """The site's organisation, else the one whose pages alone have such headings, else ""."""
+    own = known_headings(description, "template")
+    is_own = any(own.key(section.heading) for section in sections)
+    return front.site or (description.publisher if is_own else "")
 
 
 def _declare(writer: Writer, project: str, name: str, sections: Sequence[Section]) -> None:

@@ -297,3 +297,28 @@ def test_the_example_pages(examples: Path, page: str, name: str, regions: list[s
     assert values(found, "name") == [(name,)]
     assert found.names(found.only("Project"), "IN_REGION") == regions
     assert text_lines((examples / page).read_text(encoding="utf-8")) <= found.accounted()
+
+
+def test_only_the_publishers_own_headings_tell_the_publisher() -> None:
+    assert found_in(TOP + BOX + REST).only("Document").text("publisher") == "Tillväxtverket"
+    other = (TOP + BOX + REST).replace("På 30 sekunder", "Sammanfattning")
+    assert found_in(other).only("Document").text("publisher") == ""
+    sited = found_in(f"Vinnova\n\n{other}").only("Document")
+    assert (sited.text("title"), sited.text("publisher")) == (
+        "Byarna fick sin egen energi",
+        "Vinnova",
+    )
+
+
+def test_other_names_for_owner_partners_and_funders() -> None:
+    box = BOX.replace("Projektägare", "Lead Partner") + (
+        "\nÖvriga partners\n\nFalu kommun\n\nFinansieras av\n\nVinnova\n"
+    )
+    found = found_in(TOP + box + REST)
+    project = found.only("Project")
+    named = {kind: found.names(project, kind) for kind in ("OWNS", "PARTNERS_IN", "FUNDS")}
+    assert named == {
+        "OWNS": ["Region Dalarna"],
+        "PARTNERS_IN": ["Falu kommun"],
+        "FUNDS": ["Vinnova"],
+    }
