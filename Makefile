@@ -49,7 +49,7 @@ check: .venv/dev.stamp ## lint, layout, types
 	$(BIN)/mypy
 
 test: check .venv/models.stamp chromium ## install what tests need, check, run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses=2
 
 lock: .venv/dev.stamp ## write requirements/*.txt anew (UPGRADE=1: to the newest versions)
 	$(COMPILE) --group build --output-file requirements/build.txt

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.neo4j_server"]
+pytest_plugins = ["tests.neo4j_server", "tests.processes"]
 
 ROOT = Path(__file__).parent.parent
 settings.register_profile("utblick", derandomize=True, deadline=None, max_examples=50)
@@ -61,4 +61,14 @@ def example_index(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 
     index = tmp_path_factory.mktemp("example") / "index"
     build([examples], index)
+    return index
+
+
+@pytest.fixture(scope="session")
+def corpus_index(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of the real documents, built once; tests must not change it."""
+    from service.build import build
+
+    index = tmp_path_factory.mktemp("corpus") / "index"
+    build([corpus], index)
     return index

@@ -3,7 +3,7 @@
 Looked for in this order: the server that UTBLICK_TEST_NEO4J_URI names (password in
 UTBLICK_TEST_NEO4J_PASSWORD; its database must be empty, for the tests delete everything in it);
 one started here as a child process from the artefacts in tests/neo4j/pom.xml, with the java and
-mvn that are found; else the tests skip. The line after the collection says which.
+mvn that are found; else the tests skip. A line at the end of the run says which.
 """
 
 from __future__ import annotations
@@ -64,13 +64,17 @@ class Server:
         self.run("MATCH (n) DETACH DELETE n")
 
 
-def pytest_report_collectionfinish() -> str:
-    """Says which Neo4j the run can use."""
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Says which Neo4j the run could use."""
+    terminalreporter.write_line(f"Neo4j: {_used()}")
+
+
+def _used() -> str:
     if uri := os.environ.get("UTBLICK_TEST_NEO4J_URI"):
-        return f"Neo4j: {uri}"
+        return uri
     lacking = _lacking()
-    none = f"Neo4j: none (no UTBLICK_TEST_NEO4J_URI and {lacking}), its tests skip"
-    return none if lacking else "Neo4j: started by the tests"
+    none = f"none (no UTBLICK_TEST_NEO4J_URI and {lacking}), its tests skip"
+    return none if lacking else "started by the tests"
 
 
 @pytest.fixture(scope="session")

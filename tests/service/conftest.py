@@ -10,7 +10,7 @@ import httpx
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.service.browsing import ARGUMENTS, NARROW, WIDE
+from tests.service.browsing import ARGUMENTS, NARROW, WIDE, opened
 from tests.service.serving import app_over, serving
 
 
@@ -21,7 +21,7 @@ def site(example_index: Path) -> Iterator[httpx.Client]:
         yield client
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium."""
     program = shutil.which("chromium")
@@ -33,22 +33,15 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(params=[WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.fixture(params=[WIDE, NARROW], ids=lambda screen: screen.name)
 def page(request: pytest.FixtureRequest, chromium: Browser, site: httpx.Client) -> Iterator[Page]:
-    """A page that must stay silent and ask nobody but our own server."""
-    width, height = request.param
-    context = chromium.new_context(
-        base_url=str(site.base_url),
-        viewport={"width": width, "height": height},
-        color_scheme="dark" if width == NARROW[0] else "light",
-    )
-    opened = context.new_page()
-    complaints: list[str] = []
-    hosts: set[str] = set()
-    opened.on("console", lambda message: complaints.append(message.text))
-    opened.on("pageerror", lambda error: complaints.append(str(error)))
-    opened.on("request", lambda asked: hosts.add(httpx.URL(asked.url).host))
-    yield opened
-    context.close()
-    assert complaints == []
-    assert hosts == {site.base_url.host}
+    """A page without a past, on each screen."""
+    with opened(chromium, site.base_url, request.param) as page:
+        yield page
+
+
+@pytest.fixture(scope="module")
+def window(chromium: Browser, site: httpx.Client) -> Iterator[Page]:
+    """One page for all tests that only look, and each look at another address."""
+    with opened(chromium, site.base_url, WIDE) as page:
+        yield page

@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.service.browsing import accessible, fits
+from tests.service.browsing import accessible, fits, fits_and_is_accessible
 from tests.service.pages import APPENDIX, GOOD_PAGES
 
 pytestmark = pytest.mark.browser
@@ -43,18 +43,16 @@ def _tab_to(page: Page, selector: str) -> None:
 
 
 @pytest.mark.parametrize("path", GOOD_PAGES)
-def test_a_page_is_accessible_and_fits(page: Page, path: str) -> None:
-    page.goto(path)
-    fits(page)
-    accessible(page)
+def test_a_page_is_accessible_and_fits(window: Page, path: str) -> None:
+    window.goto(path)
+    fits_and_is_accessible(window)
 
 
 @pytest.mark.parametrize("path", ["/?q=kompetens&region=Kalmar", f"/visa/{APPENDIX}:29"])
-def test_what_is_opened_is_accessible_and_fits_too(page: Page, path: str) -> None:
-    page.goto(path)
-    page.evaluate("document.querySelectorAll('details').forEach(of => { of.open = true })")
-    fits(page)
-    accessible(page)
+def test_what_is_opened_is_accessible_and_fits_too(window: Page, path: str) -> None:
+    window.goto(path)
+    window.evaluate("document.querySelectorAll('details').forEach(of => { of.open = true })")
+    fits_and_is_accessible(window)
 
 
 def test_a_person_searches_filters_clicks_the_map_and_reaches_a_source(page: Page) -> None:

@@ -9,7 +9,7 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.service.browsing import accessible, fits
+from tests.service.browsing import accessible, fits, fits_and_is_accessible
 
 pytestmark = pytest.mark.browser
 
@@ -60,10 +60,9 @@ def test_a_person_finds_the_way_between_two_and_its_source(page: Page) -> None:
     "path",
     ["/natverk?farg=grupp", "/organisationer", "/organisation/Almi", "/natverk?org=Almi&lang=en"],
 )
-def test_every_page_fits_and_is_accessible(page: Page, path: str) -> None:
-    page.goto(path)
-    fits(page)
-    accessible(page)
+def test_every_page_fits_and_is_accessible(window: Page, path: str) -> None:
+    window.goto(path)
+    fits_and_is_accessible(window)
 
 
 def test_an_organisation_lights_up_its_partners(page: Page) -> None:

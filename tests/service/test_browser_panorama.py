@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.service.browsing import accessible, fits
+from tests.service.browsing import accessible, fits, fits_and_is_accessible
 
 pytestmark = pytest.mark.browser
 
@@ -23,12 +23,11 @@ PAGES = (
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_fits_and_is_accessible(page: Page, path: str) -> None:
-    page.goto(path)
-    for closed in page.locator("main details:not([open]) > summary").all()[:4]:
+def test_a_page_fits_and_is_accessible(window: Page, path: str) -> None:
+    window.goto(path)
+    for closed in window.locator("main details:not([open]) > summary").all()[:4]:
         closed.click()
-    fits(page)
-    accessible(page)
+    fits_and_is_accessible(window)
 
 
 def test_from_a_theme_to_a_comparison_and_back_to_one_thing(page: Page) -> None:

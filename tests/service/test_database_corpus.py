@@ -11,7 +11,6 @@ import pytest
 from embeddings import drawing, staged_index
 from graph import GraphServer, open_store
 from queries import Engine, HitList, Page
-from service.build import build
 from service.database import DatabaseSource, push
 from service.gold_files import Topic, judged_document, read_qrels, read_topics
 from service.library import FolderSource
@@ -24,10 +23,8 @@ SHARE = 0.95
 
 
 @pytest.fixture(scope="module")
-def index(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> FolderSource:
-    source = FolderSource(tmp_path_factory.mktemp("corpus") / "index")
-    build([corpus], source.index)
-    return source
+def index(corpus_index: Path) -> FolderSource:
+    return FolderSource(corpus_index)
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from graph import TYPE, Decision, Provenance, Source, Statement, named_id, resolve
 from graph.decisions import Ruling
-from service.build import build
 from service.evaluate_identity import evaluate_identity
 from service.library import open_index
 
@@ -180,9 +179,7 @@ def test_decisions_that_contradict_each_other_are_told() -> None:
     )
 
 
-def test_the_judged_pairs_of_the_real_documents(corpus: Path, gold: Path, tmp_path: Path) -> None:
-    index = tmp_path / "index"
-    build([corpus], index)
-    scores = evaluate_identity(open_index(index).engine, gold / "identity.dev.json")
+def test_the_judged_pairs_of_the_real_documents(corpus_index: Path, gold: Path) -> None:
+    scores = evaluate_identity(open_index(corpus_index).engine, gold / "identity.dev.json")
     assert (scores.wrong, scores.kept_apart) == ((), 1.0)
     assert scores.recall >= 0.85
