@@ -15,6 +15,7 @@ from loaders.errors import (
     TooFewFound,
     UnreadableDocument,
 )
+from loaders.formats import lines_in
 from loaders.reading import Entry, Outcome, Reading
 from loaders.registry import (
     KINDS,
@@ -41,6 +42,7 @@ __all__ = [
     "UnreadableDocument",
     "document_from_bytes",
     "documents_in",
+    "lines_in",
     "open_document",
     "read_document",
     "read_path",

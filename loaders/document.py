@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph import Source
+from loaders.decoding import decoded
 from loaders.errors import UnreadableDocument
+from loaders.formats import lines_in
 
 MAX_BYTES = 50_000_000
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
-_BYTE_ORDER_MARKS = {
-    b"\xef\xbb\xbf": "utf-8-sig",
-    b"\xff\xfe": "utf-16",
-    b"\xfe\xff": "utf-16",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text: base name, SHA-256 of the file, and its lines (line 1 is `lines[0]`)."""
+    """A text: base name, SHA-256 of the file, and its lines (line 1 is `lines[0]`).
+
+    Of a file that is not plain text the lines are those that `loaders.formats` makes of it.
+    """
 
     name: str
     fingerprint: str
@@ -42,11 +40,11 @@ class Document:
 
 
 def open_document(path: Path, limit: int = MAX_BYTES) -> Document:
-    """Read a file as a document.
+    """Read a file as a document: plain text, Word, PDF or HTML, as its bytes show.
 
-    Raises UnreadableDocument when the file cannot be opened, is empty, larger than `limit`
-    bytes, binary, or in an encoding other than UTF-8, UTF-16 with a byte order mark, or
-    Latin-1/Windows-1252.
+    Raises UnreadableDocument when the file cannot be opened, is empty, damaged, larger than
+    `limit` bytes, of another format, or in an encoding other than UTF-8, UTF-16 with a byte
+    order mark, or Latin-1/Windows-1252.
     """
     try:
         _check_size(path.name, path.stat().st_size, limit)
@@ -60,9 +58,11 @@ def open_document(path: Path, limit: int = MAX_BYTES) -> Document:
 def document_from_bytes(name: str, raw: bytes, limit: int = MAX_BYTES) -> Document:
     """As `open_document`, for bytes at hand (an upload)."""
     _check_size(name, len(raw), limit)
-    text = _decode(name, raw)
+    found = lines_in(name, raw)
+    text = decoded(name, raw) if found is None else "\n".join(found)
     if not text.strip():
-        raise UnreadableDocument(f"{name}: filen är tom")
+        scanned = "" if found is None else ": det finns ingen text i den. Är den inskannad?"
+        raise UnreadableDocument(f"{name}: filen är tom{scanned}")
     lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
     return Document(name, hashlib.sha256(raw).hexdigest(), lines)
 
@@ -73,26 +73,3 @@ def _check_size(name: str, size: int, limit: int) -> None:
             f"{name}: {size / 1_000_000:.1f} MB; gränsen är {limit / 1_000_000:.1f} MB. "
             "Dela dokumentet i flera filer."
         )
-
-
-def _decode(name: str, raw: bytes) -> str:
-    encoding = next((e for mark, e in _BYTE_ORDER_MARKS.items() if raw.startswith(mark)), None)
-    if encoding is None and b"\x00" in raw:
-        raise UnreadableDocument(f"{name}: inte en textfil. Spara dokumentet som ren text (UTF-8).")
-    for candidate in [encoding] if encoding else ["utf-8", "cp1252"]:
-        try:
-            return _checked(name, raw.decode(candidate))
-        except UnicodeDecodeError as error:
-            line = raw.count(b"\n", 0, error.start) + 1
-            if candidate == "utf-8" and not raw[: error.start].isascii():
-                break  # UTF-8 so far, so it is damaged UTF-8 and nothing else
-    raise UnreadableDocument(f"{name}:{line}: oläsliga tecken. Spara filen som UTF-8.")
-
-
-def _checked(name: str, text: str) -> str:
-    """The text, unless it has control characters that no text has."""
-    control = _CONTROL.search(text)
-    if control is not None:
-        number = text.count("\n", 0, control.start()) + 1
-        raise UnreadableDocument(f"{name}:{number}: inte en textfil (styrtecken).")
-    return text

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from graph import fold, load_schema
-from loaders import final_report, project_page, table_appendix, web_page
+from loaders import final_report, formats, project_page, table_appendix, web_page
 from loaders.description import Description, load_description
 from loaders.document import Document, open_document
 from loaders.errors import NoDocuments, SameName
 from loaders.reading import Reading
 
-SUFFIXES = (".md", ".txt")
+SUFFIXES = (".md", ".txt", *formats.SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,9 @@ def read_path(path: Path) -> Reading:
 def documents_in(paths: Sequence[Path]) -> list[Path]:
     """The documents among files and folders, in the order of their base names.
 
-    A file given by name is always a document. A folder's are its text files at any depth, save
-    hidden ones, its README and links that lead out of it. A file that is reached twice counts once.
+    A file given by name is always a document. A folder's are its files in the formats that are
+    read, at any depth, save hidden ones, its README and links that lead out of it. A file that
+    is reached twice counts once.
 
     Raises NoDocuments when a path does not exist or a folder holds no document, and SameName
     when two files have one base name, for provenance names a document by it.
@@ -86,7 +87,8 @@ def _files_of(path: Path) -> list[Path]:
     files = sorted(_text_files(path))
     if not files:
         raise NoDocuments(
-            f"{path}: mappen har inga dokument. Lägg textfiler (.txt eller .md) i den."
+            f"{path}: mappen har inga dokument. Lägg dokument i den "
+            "(.txt, .md, .docx, .pdf eller .html)."
         )
     return files
 

@@ -71,9 +71,10 @@ class Found:
         return related(self.graph, node.id, relation, "in")
 
 
-def found_in(text: str, name: str = "dokument.txt") -> Found:
-    """What a text gives."""
-    return _found(read_document(document_from_bytes(name, text.encode())))
+def found_in(text: str | bytes, name: str = "dokument.txt") -> Found:
+    """What a text, or a file's bytes, gives."""
+    raw = text.encode() if isinstance(text, str) else text
+    return _found(read_document(document_from_bytes(name, raw)))
 
 
 def found_at(path: Path) -> Found:

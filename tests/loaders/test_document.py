@@ -37,11 +37,12 @@ def test_encodings_and_line_ends_give_the_same_lines(raw: bytes) -> None:
         (b"", "a.txt: filen är tom"),
         (b" \n\t\n", "a.txt: filen är tom"),
         (b"\xff\xfe", "a.txt: filen är tom"),
-        (b"PK\x03\x04\x00\x00", "a.txt: inte en textfil"),
+        (b"PK\x03\x04\x00\x00", "a.txt: filen är skadad eller låst"),
+        (b"\x89PNG\x00\x00", "a.txt: inte en textfil"),
         (b"rad\nrad \x01 styrtecken", "a.txt:2: inte en textfil"),
         ("Å\n".encode("utf-16")[:-1], "a.txt:"),
     ],
-    ids=["empty", "blank", "bom only", "binary", "control", "cut utf-16"],
+    ids=["empty", "blank", "bom only", "broken zip", "binary", "control", "cut utf-16"],
 )
 def test_files_that_are_no_text(raw: bytes, problem: str) -> None:
     with pytest.raises(UnreadableDocument) as raised:

@@ -124,7 +124,7 @@ def test_two_files_of_one_name_are_told_apart_by_the_user(folder: Path, name: st
 
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
-    with pytest.raises(NoDocuments, match=r"mappen har inga dokument. Lägg textfiler"):
+    with pytest.raises(NoDocuments, match=r"mappen har inga dokument. Lägg dokument i den"):
         documents_in([tmp_path])
 
 

@@ -54,7 +54,7 @@ def test_plain_text_is_itself() -> None:
 
 
 def test_a_word_document_gives_paragraphs_and_rows() -> None:
-    assert text_of("plan.docx", _word(), 1000) == "Vi vill nå fler företag.\nmål\tfler jobb"
+    assert text_of("plan.docx", _word(), 1000) == "Vi vill nå fler företag.\n\nmål\tfler jobb"
 
 
 def test_a_pdf_gives_the_text_of_its_pages() -> None:
