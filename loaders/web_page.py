@@ -154,12 +154,12 @@ def _write_project(writer: Writer, project: PageProject) -> None:
     notebook.node(project.id, "Project", origin)
     notebook.fact(project.id, "name", project.names[0], origin)
     notebook.facts(project.id, "alias", project.names[1:], origin)
+    notebook.fact(project.id, "description", block.text, origin)
     state_in_regions(writer, project.id, origin)
     if listed := project.listed:
         state_parties(notebook, project.id, listed.owner, "OWNS", origin)
         notebook.fact(project.id, "granted_sek", listed.granted, origin)
     else:
-        notebook.fact(project.id, "description", block.text, origin)
         state_prose(writer, project.id, project.told)
     writer.enter(Outcome.PROJECT, origin.source, project.names[0], project.id)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from queries import MISSING
 from service.translations import Translator
+from service.words_panorama import LESSONS
 
 UNKNOWN = "Uppgift saknas"
 """The value of a filter for what has none."""
@@ -143,6 +144,16 @@ FACTS: Mapping[str, str] = {
 }
 """Properties and relations of the graph."""
 
+HORIZONS: Mapping[str, str] = {"short": "På kort sikt", "long": "På lång sikt"}
+"""When an effect comes."""
+
+_VALUES: Mapping[str, Mapping[str, str]] = {
+    "document_kind": DOCUMENT_KINDS,
+    "horizon": HORIZONS,
+    "lesson_kind": LESSONS,
+}
+"""Properties whose values are words of ours."""
+
 LEGS: Mapping[str, str] = {
     "dense": "Betydelse",
     "ngram": "Delar av ord",
@@ -168,6 +179,12 @@ def document_kind(name: str) -> str:
 def fact_label(name: str) -> str:
     """What a property or a relation is called."""
     return FACTS.get(name, name)
+
+
+def fact_value(name: str, value: str, say: Translator) -> str:
+    """A property's value as people read it; a document's own words stay as they are."""
+    known = _VALUES.get(name, {})
+    return say(known[value]) if value in known else value
 
 
 def leg_label(name: str) -> str:

@@ -119,6 +119,12 @@ def _filter_value(context: Context, name: str, value: str) -> str:
     return words.filter_value(name, value, context["_"])
 
 
+@pass_context
+def _fact_value(context: Context, name: str, value: str) -> str:
+    """A property's value as people read it, in the page's language."""
+    return words.fact_value(name, value, context["_"])
+
+
 _templates = Environment(
     loader=PackageLoader("service"),
     autoescape=True,
@@ -147,6 +153,7 @@ _templates.globals |= {
     "shares": writing.shares,
     "document_kind": words.document_kind,
     "fact_label": words.fact_label,
+    "fact_value": _fact_value,
     "filter_value": _filter_value,
     "kin_label": words.kin_label,
     "leg_label": words.leg_label,

@@ -23,6 +23,16 @@ def test_a_project_shows_what_was_learned(site: httpx.Client) -> None:
         assert part in page.text
 
 
+def test_our_own_words_are_said_as_people_say_them(site: httpx.Client) -> None:
+    page = page_of(site, "/visa/slutrapport-exempel.txt:6")
+    for part in ("Oväntat resultat", "På kort sikt", "På lång sikt"):
+        assert part in page.text
+    english = page_of(site, "/visa/slutrapport-exempel.txt:6?lang=en")
+    assert "In the short term" in english.text
+    for text in (page.text, english.text):
+        assert "unexpected_result" not in text and ">short<" not in text
+
+
 def test_a_page_and_an_answer_can_be_shown(site: httpx.Client) -> None:
     for kind in ("page", "answer"):
         hit = site.get("/api/v1/search", params={"kind": kind, "limit": 1}).json()["hits"][0]

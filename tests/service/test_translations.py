@@ -60,6 +60,7 @@ def _in_python() -> set[str]:
         words.FACTS,
         words.LEGS,
         words.KIN,
+        words.HORIZONS,
         words.KINDS,
         words.FILTERS,
         words.SORTS,
