@@ -11,7 +11,7 @@ from embeddings.bags import Bag
 from embeddings.concepts import Concept, Concepts
 
 _EXPANSION = 0.5
-_MOST_WORDS = 60
+_MOST_WORDS = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class QuestionReader:
     def bag(self, question: str) -> Bag:
         """The weighted words of a question of any length; empty when it says nothing.
 
-        Only the 60 weightiest words of a long text count.
+        Only the 45 weightiest words of a long text count.
         """
         words = question_words(question)
         counts = self._weightiest(words)
