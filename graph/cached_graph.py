@@ -8,7 +8,7 @@ from typing import Protocol
 from graph.model import Node, Relation
 from graph.store import Direction, GraphReader
 
-MOST_KEPT = 100_000
+MOST_KEPT = 300_000
 """Nodes that are remembered; beyond that all are forgotten and asked for anew."""
 
 
@@ -17,6 +17,9 @@ class FarGraph(GraphReader, Protocol):
 
     def around(self, node_id: str) -> Iterator[tuple[Node, tuple[Relation, ...]]]:
         """A node and its neighbours that have few relations, each with all its relations."""
+
+    def surrounded(self, kind: str) -> Iterator[tuple[Node, tuple[Relation, ...] | None]]:
+        """All nodes of a kind, ordered by id, each with all its relations; None for many."""
 
 
 class CachedGraph:
@@ -42,9 +45,10 @@ class CachedGraph:
         """See GraphReader."""
         ids = self._ids.get(kind)
         if ids is None:
-            found = list(self._graph.nodes(kind))
-            ids = self._ids[kind] = tuple(node.id for node in found)
-            self._nodes |= {node.id: node for node in found}
+            found = list(self._graph.surrounded(kind))
+            ids = self._ids[kind] = tuple(node.id for node, _ in found)
+            self._nodes |= {node.id: node for node, _ in found}
+            self._relations |= {node.id: at for node, at in found if at is not None}
         for node_id in ids:
             if (node := self.node(node_id)) is not None:
                 yield node

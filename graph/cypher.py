@@ -1,7 +1,7 @@
 """Every Cypher statement that Utblick runs; values are always `$parameters`.
 
-The model in the database is described in docs/neo4j.md. The node `(:Utblick)` names the
-generation that reads see and, during a write, the one that is being staged.
+docs/neo4j.md describes the model. The node `(:Utblick)` names the generation that reads see and,
+during a write, the one that is being staged.
 """
 
 from __future__ import annotations
@@ -90,7 +90,8 @@ RETURN n.statements""")
 NODES = _reading("""
 MATCH (n:Entity) WHERE n.generation = generation AND n.type = $kind AND n.id > $after
 WITH n ORDER BY n.id LIMIT $page
-RETURN [n.id, n.statements]""")
+RETURN [n.id, n.statements, CASE WHEN COUNT { (n)--() } <= $few THEN COLLECT {
+  MATCH (n)-[r]-(:Entity) WITH DISTINCT r RETURN r.statements } END]""")
 
 AT = _reading("""
 MATCH (p:Place)
@@ -261,8 +262,7 @@ CREATE (f:IndexFile {generation: $generation, path: row.path, part: row.part, by
 
 
 def _sweeping(kind: str, keys: Collection[str]) -> str:
-    """Remove a batch of one kind of node of a generation that nobody reads; not of what this write
-    has staged itself."""
+    """Remove a batch of one kind of node of a generation that nobody reads or goes on with."""
     indexed = " ".join(f"AND n.{key} IS NOT NULL" for key in keys)
     return _owning(
         f"""
@@ -279,7 +279,7 @@ SWEEPS = (
     _sweeping("Place", ("document", "first", "last")),
     _sweeping("Entity", ("id",)),
 )
-"""What removes a generation, batch by batch, each until nothing is left."""
+"""What removes a generation, each batch by batch until nothing is left."""
 
 FORGET = _owning("SET u.known = [g IN u.known WHERE g <> $stale OR g = $generation]")
 

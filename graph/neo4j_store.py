@@ -23,7 +23,7 @@ from graph.neo4j_texts import Neo4jTexts
 from graph.store import Direction
 
 FEW = 100
-"""Most relations that a neighbour may have for them to be fetched along with a node's own."""
+"""Most relations that a node may have for them to be fetched along with it."""
 
 
 class Neo4jGraph:
@@ -77,7 +77,15 @@ class Neo4jGraph:
 
     def nodes(self, kind: str) -> Iterator[Node]:
         """See GraphReader."""
-        return (read_node(texts) for _, texts in self._connection.pages(cypher.NODES, kind=kind))
+        found = self._connection.pages(cypher.NODES, kind=kind, few=-1)
+        return (read_node(texts) for _, texts, _ in found)
+
+    def surrounded(self, kind: str) -> Iterator[tuple[Node, tuple[Relation, ...] | None]]:
+        """See FarGraph."""
+        found = self._connection.pages(cypher.NODES, kind=kind, few=FEW)
+        for _, node, relations in found:
+            told = None if relations is None else _in_order(map(read_relation, relations))
+            yield read_node(node), told
 
     def relations(
         self, node_id: str, kind: str | None = None, direction: Direction = "both"

@@ -24,13 +24,17 @@ class Filters:
 
     wanted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def accept(self, record: Record, but: str = "") -> bool:
-        """Whether a record passes, disregarding the dimension `but`."""
-        return all(
-            any(value in (record.values[dimension] or (MISSING,)) for value in values)
+    def accept(self, record: Record) -> bool:
+        """Whether a record passes."""
+        return not self.failed(record)
+
+    def failed(self, record: Record) -> set[str]:
+        """The dimensions in which a record has none of the wanted values."""
+        return {
+            dimension
             for dimension, values in self.wanted.items()
-            if dimension != but
-        )
+            if {*(record.values[dimension] or (MISSING,))}.isdisjoint(values)
+        }
 
 
 def parse_filters(given: Mapping[str, Collection[str]], records: Iterable[Record]) -> Filters:
@@ -106,17 +110,16 @@ def count_facets(
     The counts of a dimension disregard its own filter, so that they say what choosing another
     value would give. Most frequent first, then alphabetical.
     """
-    listed = tuple(found)
-    return {dimension: _count(listed, filters, dimension) for dimension in dimensions}
-
-
-def _count(records: tuple[Record, ...], filters: Filters, dimension: str) -> tuple[FacetValue, ...]:
-    return facet_values(
-        value
-        for record in records
-        if filters.accept(record, but=dimension)
-        for value in record.values[dimension] or (MISSING,)
-    )
+    tried = [(record, filters.failed(record)) for record in found]
+    return {
+        dimension: facet_values(
+            value
+            for record, failed in tried
+            if not failed - {dimension}
+            for value in record.values[dimension] or (MISSING,)
+        )
+        for dimension in dimensions
+    }
 
 
 def facet_values(values: Iterable[str]) -> tuple[FacetValue, ...]:

@@ -156,4 +156,4 @@ def _places(ties: Ties, organisation_id: str) -> tuple[Place, ...]:
     """Where it stands that an organisation takes part in something."""
     members = (m for v in ties.taken.get(organisation_id, ()) for m in v.members)
     found = {place for m in members if m.id == organisation_id for place in m.evidence}
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=lambda place: (place.document, place.lines)))

@@ -41,17 +41,12 @@ def _between(
     graph: GraphReader, ends: tuple[Node, ...], through_regions: bool
 ) -> tuple[tuple[Relation, ...], ...]:
     start, goal = (end.id for end in ends)
+    closed = set() if through_regions else {node.id for node in graph.nodes("Region")} - {start}
 
     def leads_on(here: str, relation: Relation) -> bool:
-        open_here = through_regions or here == start or not _is_region(graph, here)
-        return relation.type in PATH_KINDS and open_here
+        return relation.type in PATH_KINDS and here not in closed
 
     return shortest_paths(graph, (start, goal), leads_on, MOST_PATHS)
-
-
-def _is_region(graph: GraphReader, node_id: str) -> bool:
-    node = graph.node(node_id)
-    return node is not None and node.type == "Region"
 
 
 def _steps(graph: GraphReader, start: Node, relations: Iterable[Relation]) -> Iterator[Step]:

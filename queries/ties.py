@@ -11,7 +11,7 @@ from itertools import combinations
 from queries.answers import Place
 from queries.network_scope import NetworkScope, narrowed
 from queries.network_things import Shared
-from queries.ventures import Member, Venture
+from queries.ventures import Venture
 
 Met = Mapping[str, Mapping[str, tuple[Venture, ...]]]
 """Organisation -> partner -> the ventures where they meet, both ways."""
@@ -52,7 +52,11 @@ class Ties:
 
     def strength(self, organisation_id: str) -> int:
         """The weights of an organisation's ties together."""
-        return sum(len(common) for common in self.partners(organisation_id).values())
+        return self._strengths.get(organisation_id, 0)
+
+    @cached_property
+    def _strengths(self) -> dict[str, int]:
+        return {name: sum(map(len, partners.values())) for name, partners in self.met.items()}
 
 
 def find_ties(ventures: Iterable[Venture], scope: NetworkScope, kept: str = "") -> Ties:
@@ -87,10 +91,10 @@ def _met(ventures: Iterable[Venture], hidden: set[str], min_weight: int) -> Met:
 
 def shared(a: str, b: str, ventures: Iterable[Venture]) -> tuple[Shared, ...]:
     """The ventures of two organisations with the places that say that both take part."""
-    return tuple(Shared(v.id, v.title, _proof(v, {a, b})) for v in ventures)
+    return tuple(Shared(v.id, v.title, _proof(v, a, b)) for v in ventures)
 
 
-def _proof(venture: Venture, ids: set[str]) -> tuple[Place, ...]:
-    members: list[Member] = [member for member in venture.members if member.id in ids]
-    places = {place for member in members for place in member.evidence}
-    return tuple(sorted(places))
+def _proof(venture: Venture, a: str, b: str) -> tuple[Place, ...]:
+    """Where it stands that two take part; most often at one place, which needs no sorting."""
+    of_a, of_b = (m.evidence for m in venture.members if m.id in (a, b))
+    return of_a if of_a == of_b else tuple(sorted({*of_a, *of_b}))

@@ -42,9 +42,13 @@ class Venture:
 
 def collect_ventures(graph: GraphReader) -> tuple[Venture, ...]:
     """Every venture that some organisation takes part in, ordered by id."""
-    organisations = graph.nodes("Organisation")
-    keys = {key for node in organisations for key in ventures_of(graph, node.id)}
+    undertakings = (node.id for kind in ("Initiative", "Project") for node in graph.nodes(kind))
+    keys = {_key(graph, node_id) for node_id in undertakings if _taken_part_in(graph, node_id)}
     return tuple(find_venture(graph, key) for key in sorted(keys))
+
+
+def _taken_part_in(graph: GraphReader, node_id: str) -> bool:
+    return any(r.type in COLLABORATION for r in graph.relations(node_id, direction="in"))
 
 
 def ventures_of(graph: GraphReader, organisation_id: str) -> tuple[str, ...]:

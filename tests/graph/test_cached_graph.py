@@ -51,6 +51,12 @@ class Far:
             if (node := self._graph.node(found)) is not None:
                 yield node, self._graph.relations(found)
 
+    def surrounded(self, kind: str) -> Iterator[tuple[Node, tuple[Relation, ...] | None]]:
+        self.asked["surrounded"] += 1
+        for node in self._graph.nodes(kind):
+            relations = self._graph.relations(node.id)
+            yield node, relations if len(relations) < 3 else None
+
     def at(self, document: str, line: int) -> tuple[Node, ...]:
         return self._graph.at(document, line)
 
@@ -96,7 +102,18 @@ def test_what_is_known_is_not_asked_again() -> None:
         assert cached.node("region-0") is not None
         assert len(cached.relations("region-1")) == 2
         assert cached.node("nobody") is None
-    assert far.asked == {"nodes": 1, "around": 1, "node": 1}
+    assert far.asked == {"surrounded": 1, "node": 1}
+
+
+def test_a_kind_brings_the_relations_of_its_nodes_along_but_not_many() -> None:
+    near = _world()
+    near.write([Statement("region-2", "LEARNED_FROM", f"region-{n}", AT) for n in range(3)])
+    far = Far(near)
+    cached = CachedGraph(far)
+    for node in cached.nodes("Region"):
+        assert cached.relations(node.id) == near.relations(node.id)
+    assert far.asked["surrounded"] == 1
+    assert 0 < far.asked["around"] < 3
 
 
 def test_a_node_brings_its_neighbours_along() -> None:
