@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from embeddings import LEGS, HybridIndex, Text
+from embeddings import LEGS, Embedder, HybridIndex, Text
 
 Scores = Mapping[str, float]
 Ranker = Callable[[str], Scores]
@@ -29,9 +29,12 @@ class Peer:
         return tuple(name for name in self.needs if importlib.util.find_spec(name) is None)
 
 
-def utblick(texts: Sequence[Text]) -> Iterator[tuple[str, Ranker]]:
-    """Our own search, all legs and each alone, over one index."""
-    index = HybridIndex.build(texts)
+def utblick(
+    texts: Sequence[Text], embedder: Embedder | None = None
+) -> Iterator[tuple[str, Ranker]]:
+    """Our own search, all legs and each alone, over one index; by the shipped model unless another
+    is given."""
+    index = HybridIndex.build(texts, embedder)
     yield "Utblick", _asking(index)
     for leg, weights in LEGS.items():
         yield f"Utblick, {leg} only", _asking(index.weighed(weights))

@@ -2,11 +2,13 @@
 
 FOLDER holds the documents that the judged questions are about. Prints a Markdown table of
 nDCG@10 and recall among the first 50, for the judged questions (free, project, English) and for
-the held-out written ones. Peers run when they are installed: see benchmarks/peers.txt.
+the held-out written ones. UTBLICK_MODEL names another model than the shipped one. Peers run when
+they are installed: see benchmarks/peers.txt.
 """
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
 import tempfile
@@ -18,9 +20,12 @@ from pathlib import Path
 from benchmarks.machine import machine
 from benchmarks.peers import PEERS, Ranker, best, utblick
 from benchmarks.question_sets import QuestionSet, held_out_questions, judged_questions
+from embeddings import Embedder
 from queries import ndcg, recall_at
 from service.build import build
 from service.library import open_index
+from service.models import chosen_embedder
+from service.settings import Settings
 
 _HELD_OUT = Path(__file__).parent.parent / "embeddings" / "data" / "written" / "triples.jsonl"
 _COLUMNS = ("free", "project", "english", "held", "held english")
@@ -48,8 +53,13 @@ def main(folder: str, topics: str, qrels: str) -> None:
             print(f"\nNot run: {peer.name} (not installed: {', '.join(peer.missing)})")
 
 
+def _embedder() -> Embedder | None:
+    """The model that UTBLICK_MODEL names, None for the shipped one."""
+    return chosen_embedder(Settings.from_env(os.environ).model)
+
+
 def _measured(questions: QuestionSet) -> Iterator[tuple[str, Figures]]:
-    for name, rank in utblick(questions.texts):
+    for name, rank in utblick(questions.texts, _embedder()):
         yield name, _figures(questions, rank)
     for peer in PEERS:
         if not peer.missing:

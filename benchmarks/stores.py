@@ -95,7 +95,8 @@ def main(index: Path, asked: int) -> None:
     started = time.perf_counter()
     engine = source.open(source.current()).engine
     engine.search("")
-    click.echo(f"open: {time.perf_counter() - started:.1f} s, {engine.graph.counts()}")
+    counts = engine.graph.counts()
+    click.echo(f"open: {time.perf_counter() - started:.1f} s, {counts}")
     for verb, asks in questions(engine, asked).items():
         report(verb, seconds(asks))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
