@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from dataclasses import dataclass
 
@@ -57,5 +58,12 @@ def month_number(name: str) -> str:
 
 
 def later(date: str, years: int) -> str:
-    """An ISO date some years later: ("2022-10", 3) gives "2025-10"."""
-    return f"{int(date[:4]) + years}{date[4:]}"
+    """When some years from an ISO date are over: ("2022-10", 3) gives "2025-10".
+
+    Of a whole date it is the day before: three years from 1 January end on 31 December.
+    """
+    moved = f"{int(date[:4]) + years}{date[4:]}"
+    if len(date) < len("2022-10-01"):
+        return moved
+    first = datetime.date.fromisoformat(f"{moved[:8]}01")
+    return (first + datetime.timedelta(days=int(date[8:]) - 2)).isoformat()

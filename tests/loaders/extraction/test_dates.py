@@ -42,6 +42,8 @@ def test_dates_keep_their_value_in_both_written_forms(day: date) -> None:
 
 def test_later_adds_years() -> None:
     assert later("2022-10", 3) == "2025-10"
+    assert later("2019-01-01", 3) == "2021-12-31"
+    assert later("2024-02-29", 1) == "2025-02-28"
 
 
 def test_months_by_name_or_abbreviation() -> None:
