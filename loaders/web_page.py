@@ -23,6 +23,7 @@ from loaders.prose.sections import (
     OTHER,
     Headings,
     Section,
+    is_over_long_text,
     known_headings,
     looks_like_heading,
     split_sections,
@@ -117,6 +118,8 @@ def _heading_finder(
     def key_of(index: int, current: str) -> str | None:
         block = blocks[index]
         known = None if block.bullet else headings.key(block.bare)
+        if current == CONTACT and block.bullet and is_over_long_text(blocks, index):
+            return OTHER
         if known is not None or not looks_like_heading(blocks, index):
             return known
         return OTHER if current != CONTACT or ends_contacts(blocks, index) else None

@@ -308,3 +308,18 @@ def test_paragraphs_that_go_on_about_the_only_project() -> None:
     assert found.names(found.only("Project"), "FUNDS") == ["Vinnova"]
     other = found_in(text.replace("Vinnova och", "Projektet Grön tråd ska börja. Vinnova och"))
     assert not any(other.names(project, "FUNDS") for project in other.graph.nodes("Project"))
+
+
+def test_contacts_end_where_the_next_item_of_a_list_is_told_of() -> None:
+    told = (
+        "Projektet bygger en kaj i varje kommun och visar hur båtfolk och skolor kan dela på dem, "
+    )
+    text = (
+        "Våra samarbeten\n\nRegion Blekinge deltar i flera projekt.\n\n • Öppna kajer\n\n"
+        f"{told}från vår till höst.\n\nKontakt\n\n • Ada Blom\n • Gröna gårdar\n\n"
+        f"{told}både ute och inne, i alla väder.\n"
+    )
+    found = found_in(text)
+    assert [told in text for text in passages(found).values()] == [True, True]
+    assert "Gröna gårdar" in passages(found)
+    assert "Ada Blom" not in found.all_text()
