@@ -38,7 +38,7 @@ _FORMS = (
     ("kommunalforbund", "förbund", rf"(?:Kommun(?:al)?förbundet|Samordningsförbundet)[ ](?:i[ ])?"
      rf"{_CAP}{_ENDING}?|{_CAP}[ ][Kk]ommunalförbund"),
     ("universitet", "niversitet|ögskola",
-     rf"{_CAP}[ ](?:tekniska[ ])?(?:[Uu]niversitet|[Hh]ögskola)"),
+     rf"{_CAP}[ ](?:[Tt]eknisk[ae][ ])?(?:[Uu]niversitet|[Hh]ögskola)"),
     ("skola_utbildning", "olkhögskola|FHS|Yrkeshögskolan",
      rf"{_CAP}[ ](?:[Ff]olkhögskola|FHS)|Yrkeshögskolan[ ]{_CAP}"),
     ("civilsamhalle", "Stiftelsen|Föreningen",

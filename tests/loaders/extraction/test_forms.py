@@ -16,6 +16,7 @@ from loaders.extraction.forms import FormMatch, formed_names
         ("Almi Halland deltar", "Almi Halland", "naringslivsorganisation"),
         ("Coompanion Värmland", "Coompanion Värmland", "naringslivsorganisation"),
         ("Stiftelsen Ullens Vänner", "Stiftelsen Ullens Vänner", "civilsamhalle"),
+        ("Danmarks Tekniske Universitet", "Danmarks Tekniske Universitet", "universitet"),
         ("Härnösands folkhögskola", "Härnösands folkhögskola", "skola_utbildning"),
         ("Billströmska FHS", "Billströmska folkhögskola", "skola_utbildning"),
         ("Torsby Science Park", "Torsby Science Park", "innovationsmiljo"),
