@@ -16,7 +16,7 @@ from pathlib import Path
 
 import click
 
-from embeddings import HybridIndex, Text
+from embeddings import HybridIndex
 from graph import (
     TYPE,
     MemoryGraph,
@@ -27,8 +27,7 @@ from graph import (
     in_order,
     make_id,
 )
-from queries import collect_records
-from service.generation_files import load_graph, save_graph, save_records
+from service.generation_files import load_graph, save_searchable
 from service.generations import current, publish, read_manifest
 from service.library import FolderSource
 
@@ -146,17 +145,10 @@ def invent(source: Path, out: Path, number: int, seed: int = 1) -> Path:
     graph = MemoryGraph()
     graph.write(in_order(Inventor(vocabulary, number, seed).statements()))
 
-    def fill(folder: Path) -> None:
-        records = collect_records(graph)
-        save_graph(folder, graph.statements)
-        save_records(folder, records)
-        texts = [Text(r.id, r.title, r.body) for r in records]
-        HybridIndex.build(texts).save(folder / "search")
-
     manifest = read_manifest(generation) | {"given": {}, "documents": {}}
     del manifest["files"]
     out.mkdir(parents=True, exist_ok=True)
-    return publish(out, manifest, fill)
+    return publish(out, manifest, lambda folder: save_searchable(folder, graph, HybridIndex.build))
 
 
 @click.command()

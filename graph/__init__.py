@@ -22,7 +22,7 @@ from graph.errors import (
 )
 from graph.export_admin import write_admin_import
 from graph.export_cypher import cypher_script
-from graph.gazetteer import NameMatch, find_names
+from graph.gazetteer import NameMatch, find_names, listed_name
 from graph.ids import fold, make_id, named_id, slug
 from graph.memory_store import MemoryGraph
 from graph.merge_file import load_merges, save_merges
@@ -107,6 +107,7 @@ __all__ = [
     "find_region",
     "fold",
     "in_order",
+    "listed_name",
     "load_decisions",
     "load_merges",
     "load_schema",

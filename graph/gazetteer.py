@@ -97,6 +97,12 @@ def find_names(text: str) -> tuple[NameMatch, ...]:
     return tuple(found)
 
 
+def listed_name(text: str) -> str:
+    """The listed name that is all of a text, "" when it is none."""
+    whole = (found for found in find_names(text) if found.end - found.start == len(text))
+    return next((found.name for found in whole), "")
+
+
 def _words(text: str) -> _Words:
     spans = tuple(match.span() for match in _WORD.finditer(text))
     lower = tuple([text[start:end].lower() for start, end in spans])

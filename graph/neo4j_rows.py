@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graph.model import TYPE, Node, Relation, Statement, Value
-from graph.statement_file import pack, unpack
+from graph.statement_file import packed, unpack
 
 Property = Value | list[Value] | list[str]
 Row = Mapping[str, Any]
@@ -21,8 +21,6 @@ ALL = "_all"
 """Ending of the property that lists every value, where there are several."""
 
 _LARGEST = 2**63 - 1
-
-_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def node_row(node: Node, generation: str) -> Row:
@@ -88,7 +86,7 @@ def fingerprint(statements: Iterable[Statement], form: int) -> str:
     """A name for a graph: 16 hexadecimal digits of a hash of all its statements and its form."""
     digest = hashlib.sha256(str(form).encode())
     for statement in statements:
-        digest.update(_text(statement).encode())
+        digest.update(packed(statement).encode())
     return digest.hexdigest()[:16]
 
 
@@ -99,12 +97,8 @@ def _declared(node: Node) -> list[Statement]:
 def _kept(
     generation: str, sources: Iterable[str], statements: Iterable[Statement]
 ) -> dict[str, Property]:
-    texts = [_text(statement) for statement in statements]
+    texts = [packed(statement) for statement in statements]
     return {"generation": generation, "sources": list(sources), "statements": texts}
-
-
-def _text(statement: Statement) -> str:
-    return _json(pack(statement))
 
 
 def _properties(values: Mapping[str, tuple[Value, ...]]) -> dict[str, Property]:

@@ -10,6 +10,8 @@ from pathlib import Path
 from graph.errors import StatementsDamaged
 from graph.model import Provenance, Source, Statement, Value, in_order
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def save_statements(path: Path, statements: Iterable[Statement]) -> None:
     """Write the statements, sorted and without repetitions."""
@@ -18,8 +20,7 @@ def save_statements(path: Path, statements: Iterable[Statement]) -> None:
 
 def save_ordered(path: Path, statements: Sequence[Statement]) -> None:
     """As `save_statements`, for statements that are in order already."""
-    write = json.JSONEncoder(ensure_ascii=False).encode
-    lines = [write(pack(statement)) for statement in statements]
+    lines = [packed(statement) for statement in statements]
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
@@ -30,6 +31,11 @@ def load_statements(path: Path) -> tuple[Statement, ...]:
         return tuple(map(unpack, json.loads(f"[{','.join(lines)}]")))
     except (ValueError, TypeError):
         return tuple(_parse(line, path, number) for number, line in enumerate(lines, 1))
+
+
+def packed(statement: Statement) -> str:
+    """A statement as one line of JSON."""
+    return _encode(pack(statement))
 
 
 def _parse(line: str, path: Path, number: int) -> Statement:

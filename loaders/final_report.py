@@ -159,8 +159,7 @@ def _without_instructions(
 ) -> tuple[Block, ...]:
     """What the project wrote; the form's own words go to the account as layout."""
     told = [block for block in section.blocks if block not in values and form.instructs(block)]
-    for block in told:
-        report.writer.enter(Outcome.LAYOUT, report.writer.place([block]), "formulärets text")
+    report.writer.enter_layout(told, "formulärets text")
     return tuple(block for block in section.blocks if block not in told)
 
 

@@ -54,13 +54,11 @@ def read(document: Document, description: Description) -> Reading:
     labels = known_headings(description, "labels")
     blocks, contacts = split_contacts(read_blocks(document.numbered()))
     front = read_front(blocks, document.name)
-    site, blocks = (blocks[:1], blocks[1:]) if front.site else ((), blocks)
-    sections = split_sections(blocks, _heading_finder(blocks, description))
+    sections = split_sections(front.below, _heading_finder(front.below, description))
     box = _box(sections, known_headings(description, "signs"), labels)
     page = _page(document, description, front, sections, box)
     page = replace(page, owners=write_facts(page, box))
-    for block in site:
-        page.writer.enter(Outcome.LAYOUT, page.writer.place([block]), "webbplatsens egna ord")
+    page.writer.enter_site(front.above)
     for section in sections:
         _write_section(page, section, box)
     page.writer.enter_contacts(contacts)

@@ -59,8 +59,8 @@ def read(document: Document, description: Description) -> Reading:
     blocks, contacts = split_contacts(read_blocks(document.numbered()))
     blocks, chrome = split_chrome(blocks, known_headings(description, "chrome"))
     front = read_front(blocks, document.name)
-    site, blocks = (blocks[:1], blocks[1:]) if front.site else ((), blocks)
-    sections = split_sections(blocks, _heading_finder(blocks, known_headings(description)))
+    headings = known_headings(description)
+    sections = split_sections(front.below, _heading_finder(front.below, headings))
     told = [section for section in sections if section.key != CONTACT]
     writer = _writer(document, description, front.title, told)
     text = "\n".join(section.text for section in told)
@@ -70,7 +70,7 @@ def read(document: Document, description: Description) -> Reading:
         titled = replace(section, heading=section.heading or front.title)
         _write_section(_within(writer, titled), titled, projects)
     _enter_layout(
-        writer, (*site, *chrome), [section for section in sections if section.key == CONTACT]
+        writer, (*front.above, *chrome), [section for section in sections if section.key == CONTACT]
     )
     writer.enter_contacts(contacts)
     return writer.reading()
@@ -78,8 +78,7 @@ def read(document: Document, description: Description) -> Reading:
 
 def _enter_layout(writer: Writer, site: Sequence[Block], contacts: Sequence[Section]) -> None:
     """Account for what states nothing: the site's own words, and contacts."""
-    for block in site:
-        writer.enter(Outcome.LAYOUT, writer.place([block]), "webbplatsens egna ord")
+    writer.enter_site(site)
     for section in contacts:
         writer.enter(Outcome.LAYOUT, section.source(writer.document.name), "kontaktuppgifter")
     if not writer.account:

@@ -70,10 +70,18 @@ class Writer:
         """Add an entry to the account."""
         self.account.append(Entry(outcome, source, note, node))
 
-    def enter_contacts(self, blocks: Sequence[Block]) -> None:
-        """Account for contacts, which are not stated."""
+    def enter_layout(self, blocks: Iterable[Block], note: str) -> None:
+        """Account for blocks that state nothing."""
         for block in blocks:
-            self.enter(Outcome.LAYOUT, self.place([block]), "kontaktuppgifter")
+            self.enter(Outcome.LAYOUT, self.place([block]), note)
+
+    def enter_contacts(self, blocks: Iterable[Block]) -> None:
+        """Account for contacts, which are not stated."""
+        self.enter_layout(blocks, "kontaktuppgifter")
+
+    def enter_site(self, blocks: Iterable[Block]) -> None:
+        """Account for the words of a web site around a page."""
+        self.enter_layout(blocks, "webbplatsens egna ord")
 
     def language(self, text: str) -> str:
         """The language of a text: the description's, else the detected one."""

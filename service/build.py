@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from embeddings import HybridIndex, Text
@@ -19,9 +20,8 @@ from graph import (
     resolve,
 )
 from loaders import Document, LoaderError, Reading, documents_in, open_document, read_document
-from queries import collect_records
 from service.errors import IndexDamaged, NoIndex, NothingRead
-from service.generation_files import save_graph, save_identity, save_records
+from service.generation_files import save_identity, save_searchable
 from service.generations import FORMAT, Manifest, check, current, exclusive, publish, read_manifest
 from service.models import chosen_embedder, model_name
 from service.pausing import without_collecting
@@ -204,17 +204,13 @@ def _fill(folder: Path, made: _Made, options: Options, progress: Progress) -> No
         document = made.documents[reading.document]
         save_reading(folder / "documents" / reading.document, reading, document)
     progress("Bygger grafen", 0, 1)
-    graph = MemoryGraph.restored(made.resolution.statements)
-    save_graph(folder, graph.statements)
     save_identity(folder, made.resolution)
-    records = collect_records(graph)
-    save_records(folder, records)
-    texts = [Text(r.id, r.title, r.body) for r in records]
-    embedder = chosen_embedder(options.model)
-    hybrid = HybridIndex.build(
-        texts, embedder, lambda done, of: progress("Bygger sökindexet", done, of), options.adapt
-    )
-    hybrid.save(folder / "search")
+
+    def indexed(texts: Sequence[Text]) -> HybridIndex:
+        told = partial(progress, "Bygger sökindexet")
+        return HybridIndex.build(texts, chosen_embedder(options.model), told, options.adapt)
+
+    save_searchable(folder, MemoryGraph.restored(made.resolution.statements), indexed)
 
 
 def _silent(stage: str, done: int, total: int) -> None:

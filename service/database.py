@@ -25,6 +25,7 @@ from service.errors import IndexDamaged, NoIndex, SettingsError
 from service.generation_files import (
     GRAPH,
     RECORDS,
+    SEARCH,
     load_graph,
     load_identity,
     load_records,
@@ -40,7 +41,7 @@ from service.pausing import without_collecting
 from service.progress import Progress
 from service.settings import Settings
 
-NOT_SENT = {GRAPH, RECORDS, *(f"search/{name}" for name in TEXT_FILES)}
+NOT_SENT = {GRAPH, RECORDS, *(f"{SEARCH}/{name}" for name in TEXT_FILES)}
 """Files of a generation that the database holds as nodes and relationships."""
 
 STAGES = {
@@ -85,7 +86,7 @@ class DatabaseSource:
         with without_collecting():
             records = [unpack_record(*row) for row in graph.texts.records()]
             index = StagedIndex.opened(
-                generation / "search",
+                generation / SEARCH,
                 lambda: chosen_embedder(self.model),
                 graph.texts,
                 drawn([record.id for record in records]),
@@ -143,7 +144,7 @@ def read_contents(generation: Path, model: str = "") -> Contents:
     """All that a database holds of a generation on disk that was made with a model."""
     graph = load_graph(generation)
     records = load_records(generation)
-    hybrid = HybridIndex.load(generation / "search", lambda: chosen_embedder(model))
+    hybrid = HybridIndex.load(generation / SEARCH, lambda: chosen_embedder(model))
     texts = Texts(len(records), hybrid.dim, _search_texts(hybrid, records))
     return Contents(generation.name, graph, texts, _files(generation, hybrid))
 
@@ -166,7 +167,7 @@ def _files(generation: Path, hybrid: HybridIndex) -> dict[str, bytes]:
     """The files that the database keeps, compressed."""
     with tempfile.TemporaryDirectory() as scratch:
         hybrid.save_frame(Path(scratch))
-        found = {f"search/{FRAME}": (Path(scratch) / FRAME).read_bytes()}
+        found = {f"{SEARCH}/{FRAME}": (Path(scratch) / FRAME).read_bytes()}
     for path in sorted(generation.rglob("*")):
         name = path.relative_to(generation).as_posix()
         if path.is_file() and name not in NOT_SENT:
@@ -203,7 +204,7 @@ def _fill(folder: Path, graph: GraphServer, source: FolderSource, progress: Prog
     progress("Hämtar grafen", 0, 1)
     save_graph(folder, graph.statements)
     save_records(folder, (unpack_record(*row) for row in graph.texts.records()))
-    search = folder / "search"
+    search = folder / SEARCH
     texts = _counted(graph, progress)
     HybridIndex.restored(search, lambda: chosen_embedder(source.model), texts).save(search)
     (search / FRAME).unlink()

@@ -6,9 +6,10 @@ Records can be collected from the graph; they stand there so that a search need 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
+from embeddings import HybridIndex, Text
 from graph import (
     MemoryGraph,
     Resolution,
@@ -19,12 +20,15 @@ from graph import (
     save_merges,
     save_ordered,
 )
-from queries import Identity, Record
+from queries import Identity, Record, collect_records
 from service.errors import IndexDamaged
 from service.pausing import without_collecting
 
 GRAPH = "graph.jsonl"
 RECORDS = "records.jsonl"
+SEARCH = "search"
+"""Folder of the search index."""
+
 _MERGES = "merges.jsonl"
 _DOUBTFUL = "doubtful.jsonl"
 
@@ -49,6 +53,16 @@ def save_identity(folder: Path, resolution: Resolution) -> None:
 def load_identity(folder: Path) -> Identity:
     """Read what `save_identity` wrote."""
     return Identity(load_merges(folder / _MERGES), load_merges(folder / _DOUBTFUL))
+
+
+def save_searchable(
+    folder: Path, graph: MemoryGraph, indexed: Callable[[Sequence[Text]], HybridIndex]
+) -> None:
+    """Write a graph into a folder with its records and the index that is made of their texts."""
+    save_graph(folder, graph.statements)
+    records = collect_records(graph)
+    save_records(folder, records)
+    indexed([Text(r.id, r.title, r.body) for r in records]).save(folder / SEARCH)
 
 
 def save_records(folder: Path, records: Iterable[Record]) -> None:

@@ -13,7 +13,7 @@ from embeddings import EmbeddingError, HybridIndex
 from graph import DeferredGraph, GraphError, load_schema
 from queries import Engine
 from service.errors import IndexOutdated, ServiceError
-from service.generation_files import load_graph, load_identity, load_records
+from service.generation_files import SEARCH, load_graph, load_identity, load_records
 from service.generations import FORMAT, MANIFEST, Manifest, current, read_manifest
 from service.models import chosen_embedder, model_name
 from service.pausing import without_collecting
@@ -64,7 +64,7 @@ class FolderSource:
         graph = DeferredGraph(lambda: load_graph(generation))
         with without_collecting():
             records = load_records(generation)
-            hybrid = HybridIndex.load(generation / "search", lambda: chosen_embedder(self.model))
+            hybrid = HybridIndex.load(generation / SEARCH, lambda: chosen_embedder(self.model))
         engine = Engine(graph, hybrid, load_identity(generation), records)
         return OpenIndex(generation, manifest, engine)
 

@@ -68,8 +68,8 @@ def values(description: str, *examples: str) -> list[Value]:
     return listed
 
 
-class Filters(BaseModel):
-    """Filters: any of the values within one, all together; "saknas" finds what has no value."""
+class CommonFilters(BaseModel):
+    """Filters of reports: any of the values within one, all together."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -81,6 +81,11 @@ class Filters(BaseModel):
     goal: list[Value] = values(
         "Text of a goal that it contributes to.", "Fler Blekingebor i arbete"
     )
+
+
+class Filters(CommonFilters):
+    """Filters: any of the values within one, all together; "saknas" finds what has no value."""
+
     kind: list[Value] = values("initiative, project, page or answer.", "initiative", "project")
     document: list[Value] = values("Base name of the document.", "tabellbilaga-2023-exempel.txt")
     sort: Literal["relevance", "region", "title", "year"] = Field(

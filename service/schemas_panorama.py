@@ -13,6 +13,7 @@ from service.schemas import (
     MAX_NAME,
     MAX_TEXT,
     MAX_VALUES,
+    CommonFilters,
     NameSearch,
     Question,
     Value,
@@ -54,19 +55,9 @@ class Weighed(BaseModel):
         return Emphasis(self.doing, self.aiming)
 
 
-class MatrixFilters(Question):
+class MatrixFilters(CommonFilters, Question):
     """What a matrix counts."""
 
-    model_config = ConfigDict(frozen=True)
-
-    region: list[Value] = values("Region, in any form of its name.", "Kalmar")
-    area: list[Value] = values("Policy area; a part of its name is enough.", "Jämställdhet")
-    year: list[Value] = values("Year of the report.", "2023")
-    programme: list[Value] = values("Programme that funds it or that it contributes to.", "ERUF")
-    organisation: list[Value] = values("Name of an organisation with any role.", "Almi")
-    goal: list[Value] = values(
-        "Text of a goal that it contributes to.", "Fler Blekingebor i arbete"
-    )
     document: list[Value] = values("Base name of the document.", "tabellbilaga-2023-exempel.txt")
 
     def given(self) -> dict[str, list[Value]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph import RegionName, find_names
+from graph import RegionName, listed_name
 from loaders.prose.blocks import Block
 from loaders.prose.region_mentions import acts_at
 from loaders.prose.sections import Headings
@@ -19,10 +19,15 @@ _SPEAKS = re.compile(r"\b(?:[Vv]i|[Vv]år[at]?|[Rr]egionen|[Rr]egionala utveckli
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """A page's title, and the organisation whose name alone stands over it, "" for none."""
+    """A page's title, and the organisation whose name alone stands over it, "" for none.
+
+    `above` is the block with that name, `below` all the others.
+    """
 
     title: str
     site: str
+    above: tuple[Block, ...] = ()
+    below: tuple[Block, ...] = ()
 
 
 def split_chrome(
@@ -39,9 +44,9 @@ def split_chrome(
 
 def read_front(blocks: Sequence[Block], document: str) -> Front:
     """The front of a page: its first line is the title, or the site's name with the title below."""
-    site = _site(blocks)
-    texts = [block.bare for block in blocks]
-    return Front(_shortened(texts[1 if site else 0] if texts else document), site)
+    site = listed_name(blocks[0].bare) if len(blocks) > 1 else ""
+    above, below = tuple(blocks[: bool(site)]), tuple(blocks[bool(site) :])
+    return Front(_shortened(below[0].bare if below else document), site, above, below)
 
 
 def publisher(front: Front, region: RegionName | None, text: str) -> str:
@@ -52,15 +57,6 @@ def publisher(front: Front, region: RegionName | None, text: str) -> str:
     named = [match.end() for match in re.finditer(re.escape(region.official), text)]
     speaks = any(acts_at(text, end) for end in named) or _SPEAKS.search(text)
     return region.official if named and speaks else ""
-
-
-def _site(blocks: Sequence[Block]) -> str:
-    """The organisation whose name is all of the first line, where more follows."""
-    if len(blocks) < 2:
-        return ""
-    first = blocks[0].bare
-    whole = (match for match in find_names(first) if match.end - match.start == len(first))
-    return next((match.name for match in whole), "")
 
 
 def _shortened(title: str) -> str:

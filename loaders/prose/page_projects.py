@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph import fold, make_id
@@ -48,12 +48,13 @@ def page_projects(sections: Sequence[Section], county: str) -> PageProjects:
     """
     presented: dict[str, Block] = {}
     names: dict[str, dict[str, None]] = defaultdict(dict)
-    for block in (block for section in sections for block in section.blocks):
-        for naming in _named(block):
+    named = {block: _named(block) for section in sections for block in section.blocks}
+    for block, namings in named.items():
+        for naming in namings:
             names[_first_word(naming.name)][naming.name] = None
             if naming.acts:
                 presented.setdefault(naming.name, block)
-    goes_on = _continued(sections, presented)
+    goes_on = _continued(sections, named, set(presented.values()))
     at: dict[Block, list[PageProject]] = defaultdict(list)
     for family, block in _families(presented, names):
         told = (block, *goes_on.get(block, ()))
@@ -74,16 +75,17 @@ def _listed(block: Block) -> ListedProject | None:
 
 
 def _continued(
-    sections: Sequence[Section], presented: Mapping[str, Block]
+    sections: Sequence[Section],
+    named: Mapping[Block, Sequence[NamedProject]],
+    presenting: Container[Block],
 ) -> dict[Block, tuple[Block, ...]]:
     """The paragraphs that go on about the only project that their section presents."""
-    presenting = set(presented.values())
     found: dict[Block, tuple[Block, ...]] = {}
     for section in sections:
         first = [at for at, block in enumerate(section.blocks) if block in presenting]
         if len(first) == 1:
             later = section.blocks[first[0] + 1 :]
-            going_on = (b for b in later if _GOES_ON.match(b.text) and not _named(b))
+            going_on = (b for b in later if _GOES_ON.match(b.text) and not named[b])
             found[section.blocks[first[0]]] = tuple(going_on)
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph import find_names
+from graph import listed_name
 from loaders.extraction import amounts_sek
 
 _IN_BRACKETS = re.compile(
@@ -36,5 +36,6 @@ def listed_project(text: str) -> ListedProject | None:
     if match is None or len(amounts) != 1:
         return None
     owner = match["owner"].strip()
-    known = any(found.end - found.start == len(owner) for found in find_names(owner))
-    return ListedProject(match["name"].strip(), owner, amounts[0]) if in_brackets or known else None
+    if not (in_brackets or listed_name(owner)):
+        return None
+    return ListedProject(match["name"].strip(), owner, amounts[0])

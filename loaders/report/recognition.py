@@ -31,8 +31,9 @@ def head_fields(document: Document, description: Description) -> Fields:
 
 def is_form(document: Document, description: Description, fields: Fields) -> bool:
     """Whether the form's head stands at the top, and at least two of its questions below."""
-    asked = _count(document, known_headings(description, "signs"))
-    return "name" in fields and len(fields) >= _MIN_SIGNS and asked >= _MIN_SIGNS
+    if "name" not in fields or len(fields) < _MIN_SIGNS:
+        return False
+    return _count(document, known_headings(description, "signs")) >= _MIN_SIGNS
 
 
 def is_free_report(document: Document, description: Description, fields: Fields) -> bool:
@@ -40,8 +41,9 @@ def is_free_report(document: Document, description: Description, fields: Fields)
     names the project, or the title does and at least two headings are those of reports."""
     if "name" not in fields or not any(map(_is_title, _top(document)[:_TITLE_BLOCKS])):
         return False
-    has_heads = _count(document, known_headings(description)) >= _MIN_SIGNS
-    return has_heads or not _is_title(fields["name"].block)
+    if not _is_title(fields["name"].block):
+        return True
+    return _count(document, known_headings(description)) >= _MIN_SIGNS
 
 
 def _top(document: Document) -> Sequence[Block]:

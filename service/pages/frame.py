@@ -107,22 +107,20 @@ def _speaking(function: Callable[..., str]) -> Callable[..., str]:
     return spoken
 
 
+def _translating(function: Callable[..., str]) -> Callable[..., str]:
+    """A function that takes a translator last, as one that says it in the page's language."""
+
+    @pass_context
+    def said(context: Context, *given: Any) -> str:
+        return function(*given, context["_"])
+
+    return said
+
+
 @pass_context
 def _link(context: Context, path: str, **asked: object) -> str:
     """The address of a page with a query, in the page's language."""
     return addresses.address(path, asked, context["lang"])
-
-
-@pass_context
-def _filter_value(context: Context, name: str, value: str) -> str:
-    """A filter's value as people read it, in the page's language."""
-    return words.filter_value(name, value, context["_"])
-
-
-@pass_context
-def _fact_value(context: Context, name: str, value: str) -> str:
-    """A property's value as people read it, in the page's language."""
-    return words.fact_value(name, value, context["_"])
 
 
 _templates = Environment(
@@ -153,8 +151,8 @@ _templates.globals |= {
     "shares": writing.shares,
     "document_kind": words.document_kind,
     "fact_label": words.fact_label,
-    "fact_value": _fact_value,
-    "filter_value": _filter_value,
+    "fact_value": _translating(words.fact_value),
+    "filter_value": _translating(words.filter_value),
     "kin_label": words.kin_label,
     "leg_label": words.leg_label,
     "FIELD_LABELS": words.FIELD_LABELS,

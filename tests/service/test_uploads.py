@@ -8,11 +8,10 @@ from pathlib import Path
 
 import docx
 import pytest
-from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from loaders import UnreadableDocument
 from service.uploads import MAX_UPLOAD, text_in, text_of
+from tests.made_files import pdf, saved
 
 
 def _word() -> bytes:
@@ -20,31 +19,11 @@ def _word() -> bytes:
     document.add_paragraph("Vi vill nå fler företag.")
     row = document.add_table(1, 2).rows[0]
     row.cells[0].text, row.cells[1].text = "mål", "fler jobb"
-    return _saved(document.save)
+    return saved(document.save)
 
 
 def _pdf(text: str) -> bytes:
-    writer = PdfWriter()
-    page = writer.add_blank_page(300, 300)
-    font = DictionaryObject(
-        {
-            NameObject("/Type"): NameObject("/Font"),
-            NameObject("/Subtype"): NameObject("/Type1"),
-            NameObject("/BaseFont"): NameObject("/Helvetica"),
-        }
-    )
-    fonts = DictionaryObject({NameObject("/F1"): font})
-    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-    stream = DecodedStreamObject()
-    stream.set_data(f"BT /F1 12 Tf 20 200 Td ({text}) Tj ET".encode("latin-1"))
-    page[NameObject("/Contents")] = stream
-    return _saved(writer.write)
-
-
-def _saved(save: object) -> bytes:
-    buffer = io.BytesIO()
-    save(buffer)  # type: ignore[operator]
-    return buffer.getvalue()
+    return pdf([(20, 200, text)])
 
 
 def test_plain_text_is_itself() -> None:

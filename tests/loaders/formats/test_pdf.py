@@ -2,36 +2,10 @@
 
 from __future__ import annotations
 
-import io
-
 import pytest
-from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from loaders import UnreadableDocument, document_from_bytes
-
-
-def _pdf(*pages: list[tuple[int, int, str]]) -> bytes:
-    """Pages of texts, each at points from the left and from the bottom."""
-    writer = PdfWriter()
-    for texts in pages:
-        page = writer.add_blank_page(600, 800)
-        font = {
-            "/Type": "/Font",
-            "/Subtype": "/Type1",
-            "/BaseFont": "/Helvetica",
-            "/Encoding": "/WinAnsiEncoding",
-        }
-        named = DictionaryObject({NameObject(k): NameObject(v) for k, v in font.items()})
-        fonts = DictionaryObject({NameObject("/F1"): named})
-        page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
-        stream = DecodedStreamObject()
-        shown = (f"BT /F1 12 Tf {x} {y} Td ({text}) Tj ET" for x, y, text in texts)
-        stream.set_data("\n".join(shown).encode("latin-1"))
-        page[NameObject("/Contents")] = stream
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    return buffer.getvalue()
+from tests.made_files import pdf
 
 
 def test_paragraphs_and_columns() -> None:
@@ -40,7 +14,7 @@ def test_paragraphs_and_columns() -> None:
         (50, 650, "Projektnamn"), (300, 650, "Ärende-ID"),
         (50, 600, "En lång rad som"), (50, 586, "går vidare här."),
     ]  # fmt: skip
-    lines = document_from_bytes("a.pdf", _pdf(page, [(50, 700, "Sida två")])).lines
+    lines = document_from_bytes("a.pdf", pdf(page, [(50, 700, "Sida två")])).lines
     assert [line for line in lines if line] == [
         "Slutrapport", "Projektnamn\tÄrende-ID", "En lång rad som", "går vidare här.", "Sida två",
     ]  # fmt: skip
@@ -50,7 +24,7 @@ def test_paragraphs_and_columns() -> None:
 
 def test_a_scanned_document_is_explained() -> None:
     with pytest.raises(UnreadableDocument, match=r"a\.pdf: filen är tom.*inskannad"):
-        document_from_bytes("a.pdf", _pdf([]))
+        document_from_bytes("a.pdf", pdf([]))
 
 
 def test_a_broken_pdf_is_explained() -> None:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import io
-
 import docx
 import pytest
 
 from loaders import UnreadableDocument, document_from_bytes
 from tests.loaders.found_facts import found_in
-
-
-def _saved(document: docx.document.Document) -> bytes:
-    buffer = io.BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
+from tests.made_files import saved
 
 
 def test_headings_items_and_paragraphs() -> None:
@@ -24,7 +17,7 @@ def test_headings_items_and_paragraphs() -> None:
     document.add_paragraph("Fler jobb.\nOch bättre.")
     document.add_paragraph("")
     document.add_paragraph("en sak", "List Bullet")
-    lines = document_from_bytes("a.docx", _saved(document)).lines
+    lines = document_from_bytes("a.docx", saved(document.save)).lines
     assert [line for line in lines if line] == [
         "# Slutrapport", "## Mål", "Fler jobb.", "Och bättre.", "• en sak",
     ]  # fmt: skip
@@ -37,7 +30,7 @@ def test_a_merged_cell_stands_once() -> None:
     table.cell(0, 2).text = "Utfall"
     for at, text in enumerate("abc"):
         table.cell(1, at).text = text
-    lines = document_from_bytes("a.docx", _saved(document)).lines
+    lines = document_from_bytes("a.docx", saved(document.save)).lines
     assert lines[:2] == ("Aktivitet och mål\tUtfall", "a\tb\tc")
 
 
@@ -53,7 +46,7 @@ def test_a_final_report_in_word() -> None:
         row.cells[0].text, row.cells[1].text = texts
     document.add_heading("Lärdomar", 2)
     document.add_paragraph("Fråga båtfolket först. Ritningarna blev omgjorda två gånger.")
-    found = found_in(_saved(document), "rapport.docx")
+    found = found_in(saved(document.save), "rapport.docx")
     project = found.only("Project")
     assert [project.text(name) for name in ("name", "case_id")] == ["Öppna kajer", "20300400"]
     assert found.names(project, "OWNS") == ["Region Blekinge"]

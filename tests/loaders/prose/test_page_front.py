@@ -32,7 +32,9 @@ def front(text: str) -> Front:
     ],
 )
 def test_title_and_site(text: str, title: str, site: str) -> None:
-    assert front(text) == Front(title, site)
+    found = front(text)
+    assert (found.title, found.site) == (title, site)
+    assert len(found.above) == bool(site)
 
 
 @pytest.mark.parametrize(
